@@ -1,0 +1,143 @@
+// @ts-check
+/**
+ * What every page needs: keys and names that Material leaves out, the search button, printing.
+ * Everything here is an addition; without it the pages still say all they say.
+ */
+
+/**
+ * Run on the first page and again after each instant navigation.
+ * @param {(root: Document) => void} run
+ */
+export function onPage(run) {
+  const pages = /** @type {any} */ (window).document$;
+  if (pages?.subscribe) pages.subscribe(() => run(document));
+  else run(document);
+}
+
+/** @param {string} selector @param {ParentNode} [root] @returns {HTMLElement[]} */
+const all = (selector, root = document) => [...root.querySelectorAll(selector)].map((e) => /** @type {HTMLElement} */ (e));
+
+// --- Keyboard -------------------------------------------------------------------------------------
+
+const FIELD = "input, textarea, select, [contenteditable]";
+
+// Material turns single letters (f, s, p, n …) into commands. They strike speech users and trembling
+// hands, and cannot be switched off (WCAG 2.1.4), so they never reach it.
+window.addEventListener("keydown", (event) => {
+  const target = /** @type {Element | null} */ (event.target);
+  if (target?.closest?.(FIELD) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if ((event.key === " " || event.key === "Enter") && target instanceof HTMLElement && target.matches(".label-key")) {
+    event.preventDefault();
+    target.click();             // the label around it does the rest
+  } else if (event.key.length === 1 && event.key !== " ") event.stopImmediatePropagation();
+}, true);
+
+/** Tell whether the part that a label's button folds out is open. @param {HTMLElement} key */
+function showState(key) {
+  const box = /** @type {HTMLInputElement | null} */ (key.closest("label")?.control);
+  if (box) key.setAttribute("aria-expanded", String(box.checked));
+}
+
+document.addEventListener("change", (event) => {
+  const box = /** @type {HTMLElement} */ (event.target);
+  if (!box.matches(".md-toggle")) return;
+  all(`label[for="${CSS.escape(box.id)}"] .label-key`).forEach(showState);
+});
+
+document.addEventListener("keydown", (event) => {
+  const drawer = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-toggle=drawer]"));
+  if (event.key !== "Escape" || !drawer?.checked) return;
+  drawer.click();
+  /** @type {HTMLElement | null} */ (document.querySelector('.md-header label[for="__drawer"] .label-key'))?.focus();
+});
+
+// --- Each page ------------------------------------------------------------------------------------
+
+onPage((root) => {
+  all(".label-key", root).forEach(showState);
+
+  // Material wraps plain Markdown tables in a scroller that keys cannot reach.
+  for (const box of all(".md-typeset__scrollwrap", root)) {
+    const heading = box.closest("article")?.querySelector("h1")?.firstChild?.textContent?.trim() ?? "";
+    box.tabIndex = 0;
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", box.querySelector("caption")?.textContent ?? `Tabel: ${heading}`);
+  }
+
+  for (const button of all("[data-search-open]", root)) {
+    button.hidden = false;
+    button.onclick = openSearch;
+  }
+  for (const button of all("[data-print]", root)) {
+    button.hidden = false;
+    button.onclick = () => printCard(button.closest(".role-card"));
+  }
+
+  if (root.querySelector("[data-term]")) import("./terms.js").then((m) => m.start(root));
+  if (root.querySelector("[data-filter]")) import("./filter.js").then((m) => m.start(root));
+});
+
+/** Open Material's search and put the cursor in it. */
+function openSearch() {
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-toggle=search]"));
+  if (box && !box.checked) box.click();
+  /** @type {HTMLElement | null} */ (document.querySelector(".md-search__input"))?.focus();
+}
+
+// --- Print ----------------------------------------------------------------------------------------
+
+/** Print one role card alone on its A5 sheet. @param {Element | null} card */
+function printCard(card) {
+  if (card) {
+    document.documentElement.classList.add("print-one");
+    card.setAttribute("data-printing", "");
+    for (let e = card; e.parentElement; e = e.parentElement)
+      for (const other of e.parentElement.children) if (other !== e && other.tagName !== "SCRIPT") other.classList.add("print-skip");
+  }
+  window.print();
+}
+
+// On paper a link is a number, and its address stands at the foot of the text.
+window.addEventListener("beforeprint", () => {
+  for (const details of all("article details:not([open])")) {
+    details.setAttribute("open", "");
+    details.dataset.opened = "";
+  }
+  const article = document.querySelector("article.md-content__inner");
+  const address = document.querySelector(".page-meta__address");
+  if (!article || document.documentElement.classList.contains("print-one")) return;
+  const here = address?.textContent || location.href.split("#")[0];
+  const edition = document.querySelector(".page-meta__edition")?.textContent ?? "";
+  // Into the margin of every sheet (@page in print.css).
+  document.documentElement.style.setProperty("--print-mark", JSON.stringify(["Samarbejdsmodellen", edition, here].filter(Boolean).join(" · ")));
+
+  document.documentElement.classList.add("print-notes-on");
+  if (article.querySelector(".hero")) return;      // the front page's links are its doors
+
+  /** @type {Map<string, number>} */
+  const notes = new Map();
+  const skip = ".mark, .headerlink, .matrix__cell, .page-meta a, .sequence a, .door, svg a, .source a, .term, th a, nav a";
+  for (const link of /** @type {HTMLAnchorElement[]} */ (all("a[href]", article))) {
+    if (link.matches(skip) || link.getAttribute("href")?.startsWith("#") || link.textContent === link.href) continue;
+    if (!notes.has(link.href)) notes.set(link.href, notes.size + 1);
+    const ref = Object.assign(document.createElement("sup"), { className: "print-ref", textContent: `[${notes.get(link.href)}]` });
+    link.after(ref);
+  }
+  if (!notes.size) return;
+  const box = Object.assign(document.createElement("div"), { className: "print-notes" });
+  const list = document.createElement("ol");
+  for (const href of notes.keys()) list.append(Object.assign(document.createElement("li"), { textContent: decodeURI(href) }));
+  box.append(Object.assign(document.createElement("strong"), { textContent: "Links i teksten" }), list);
+  article.insertBefore(box, article.querySelector(":scope > .page-meta"));
+});
+
+window.addEventListener("afterprint", () => {
+  document.documentElement.classList.remove("print-one", "print-notes-on");
+  all(".print-skip").forEach((e) => e.classList.remove("print-skip"));
+  all("[data-printing]").forEach((e) => e.removeAttribute("data-printing"));
+  all(".print-ref, .print-notes").forEach((e) => e.remove());
+  for (const details of all("details[data-opened]")) {
+    details.removeAttribute("open");
+    delete details.dataset.opened;
+  }
+});

@@ -1,0 +1,18 @@
+"""The macros that pages call; see docs/udvikler/makroer.md.
+
+mkdocs-macros calls `define_env` once a build. Each macro only passes the question on to the book,
+with the address of the page that asks.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Give pages their macros."""
+    from .pages.calls import MACROS  # here, so that the model can be read without the pages
+
+    book = env.conf["extra"]["site"].book
+    for call in MACROS:
+        env.macro(call.bound(book, lambda: "/" + env.page.url.removeprefix("./")), call.name)

@@ -1,0 +1,63 @@
+"""`python -m macros`: check the content, build the site, write the schema."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from .model import ContentError
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Samarbejdsmodellens værktøjer.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
+
+    check = commands.add_parser("check", help="vis alle fejl og bemærkninger i indholdet")
+    check.add_argument("--content", type=Path, default=Path("content"), metavar="MAPPE")
+    check.add_argument("--docs", type=Path, default=Path("docs"), metavar="MAPPE")
+
+    build = commands.add_parser("build", help="byg hjemmesiden; den gamle bliver stående, hvis det går galt")
+    build.add_argument("--out", type=Path, default=Path("site"), metavar="MAPPE")
+
+    commands.add_parser("schema", help="skriv JSON-skemaet til YAML-filerne")
+
+    arguments = parser.parse_args(argv)
+    match arguments.command:
+        case "check":
+            return _check(arguments.content, arguments.docs)
+        case "build":
+            from .build import build as build_site
+
+            return build_site(arguments.out)
+        case _:
+            from .model.schema import json_schema
+
+            sys.stdout.write(json_schema())
+            return 0
+
+
+def _check(content: Path, docs: Path) -> int:
+    from .site import Site
+
+    try:
+        site = Site.open(content, docs if docs.is_dir() else None)
+    except ContentError as error:
+        for problem in error.problems:
+            print(problem)
+        count = len(error.problems)
+        print(f"{count} fejl. Ret {'den' if count == 1 else 'dem'}, og kør kontrollen igen.", file=sys.stderr)
+        return 1
+    for remark in site.remarks(date.today()):
+        print(remark)
+    print("LIX pr. side, de sværeste først:")
+    for address, score in site.readability.lix.items():
+        print(f"  {score:4.0f}  {address}")
+    print("Ingen fejl. Næste skridt: make site")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""The MkDocs hooks: model in, generated pages, navigation, forms and search words out.
+
+This module only translates between MkDocs and plain Python; it knows nothing of the content.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@event_priority(100)  # before mkdocs-macros reads the same config
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the model; give MkDocs its navigation, search and the facts every page shows."""
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))  # MkDocs puts its own path back after loading a hook file
+    from macros.model import ContentError
+    from macros.site import Site
+
+    try:
+        site = Site.open(_content(config), Path(config.docs_dir))
+    except ContentError as error:
+        raise PluginError("\n" + str(error)) from None
+    config.extra["site"] = site
+    config.extra["model"] = site.stamp(config.extra.get("suggest") or "")
+    config.nav = site.nav(config.nav or [])
+    search = config.plugins.get("material/search") or config.plugins["search"]
+    search.config.separator = site.search_separator()
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every generated page and file."""
+    for uri, content in _site(config).files(config.site_url or ""):
+        files.append(File.generated(config, uri, content=content))
+    return files
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the page's entry in the search index its search words."""
+    words = [*page.meta.get("search_words", ()), *_site(config).page_words(f"/{page.url.removeprefix('./')}")]
+    if words:
+        search = config.plugins.get("material/search") or config.plugins["search"]
+        for entry in search.search_index.entries:
+            if entry["location"] == page.url:
+                entry["keywords"] = " ".join(dict.fromkeys(words))
+    return context
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Forbid the page everything it does not need (Content-Security-Policy); not while serving, which adds scripts."""
+    return output if _serving() else _site(config).with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for 404.html, which is no page to MkDocs."""
+    if template_name.endswith(".html") and not _serving():
+        return _site(config).with_policy(output_content)
+    return output_content
+
+
+def _site(config: MkDocsConfig) -> Any:
+    return config.extra["site"]
+
+
+def _content(config: MkDocsConfig) -> Path:
+    """The content folder beside the configuration; CONTENT names another one."""
+    folder = os.environ.get("CONTENT")
+    return Path(folder) if folder else Path(config.config_file_path).parent / "content"
+
+
+def _serving() -> bool:
+    return "serve" in sys.argv[1:2]
+
+

@@ -1,0 +1,8 @@
+"""The content as typed values: what the YAML says, where it says it, and what is wrong with it.
+
+Imports nothing else of ours, and knows neither MkDocs nor HTML.
+"""
+
+from .load import ContentError, Loaded, Model, Places, load
+
+__all__ = ["ContentError", "Loaded", "Model", "Places", "load"]

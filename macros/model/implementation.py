@@ -1,0 +1,158 @@
+"""Types for the implementation of the method: phases, meetings, conditions and resources.
+
+Durations are months, lengths of meetings hours, courses days. What the source leaves open stays None;
+nothing is computed from figures that the source doesn't give (`vid21`, ressourcer).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Entity, Part, PhaseRef, RoleNote, RoleRef, Statement, Text
+
+Hours = Annotated[float, Field(gt=0, le=100)]
+Months = Annotated[int, Field(gt=0, le=120)]
+
+
+class Activity(Entity):
+    """Something done in a phase."""
+
+    text: Statement
+    """Hvad der gøres."""
+
+    roles: tuple[RoleRef, ...] = ()
+    """Hvem kilderne nævner i forbindelse med aktiviteten."""
+
+
+class Gate(Part):
+    """The decision that ends a phase."""
+
+    text: Statement
+    """Hvad der besluttes, og på hvilket grundlag."""
+
+    decided_by: tuple[RoleRef, ...] = ()
+    """Hvem der beslutter."""
+
+
+class Phase(Entity):
+    """One of the four implementation phases."""
+
+    long_name: Text | None = None
+    """Det lange navn, hvis kilden bruger et andet end det korte."""
+
+    months: Months | None = None
+    """Varighed i hele måneder. Udelades, når kilden ikke angiver den."""
+
+    duration: Statement
+    """Varigheden i ord, med «ca.» hvor kilden skriver det."""
+
+    summary: Statement
+    """Fasen i én sætning."""
+
+    purpose: tuple[Statement, ...]
+    """Hvad fasen skal nå."""
+
+    activities: tuple[Activity, ...]
+    """Fasens aktiviteter; de bliver også til tjeklisten."""
+
+    roles: tuple[RoleNote, ...]
+    """Hvem der er med, og hvad de gør."""
+
+    outputs: tuple[Statement, ...] = ()
+    """Hvad fasen skal munde ud i."""
+
+    gate: Gate | None = None
+    """Beslutningen, der lukker fasen. Udelades, når kilden ikke angiver nogen."""
+
+    silent: tuple[Text, ...] = ()
+    """Hvad kilderne ikke beskriver."""
+
+
+class Cadence(Entity):
+    """How often a group meets in one phase."""
+
+    phase: PhaseRef
+    """Fasen, kadencen gælder i. Skal angives: samme gruppe mødes forskelligt i test og drift."""
+
+    roles: tuple[RoleRef, ...]
+    """Hvem der mødes."""
+
+    every_months: Months | None = None
+    """Antal måneder mellem møderne. Udelades ved enkeltstående møder."""
+
+    at_least: bool = False
+    """true, når kilden siger «mindst»."""
+
+    times: Annotated[int, Field(gt=0, le=50)] | None = None
+    """Antal møder i fasen, når kilden angiver et antal."""
+
+    hours: Hours | None = None
+    """Timer pr. møde. Udelades, når kilden ikke angiver det."""
+
+    text: Statement
+    """Hvad kilden siger om mødet."""
+
+    note: Statement | None = None
+    """Forbehold, fx når to kilder er uenige."""
+
+
+class Condition(Entity):
+    """A condition that helps implementation along, from the ten municipalities (`rmc17`)."""
+
+    text: Statement
+    """Forholdet, som evalueringen fremhæver det."""
+
+    roles: tuple[RoleRef, ...] = ()
+    """Hvem det især vedrører."""
+
+
+class Stage(StrEnum):
+    """When the time is spent."""
+
+    COURSE = "forløb"
+    IMPLEMENTATION = "implementering"
+    TEST = "test"
+    OPERATION = "drift"
+
+
+class ResourceItem(Entity):
+    """One row of what takes time; never money, the sources give none."""
+
+    text: Statement
+    """Hvad posten er."""
+
+    amount: Text
+    """Omfanget i ord, fx «2 møder à 3 timer» eller «timer ikke angivet»."""
+
+    stage: Stage
+    """«forløb», «implementering», «test» eller «drift»."""
+
+    phase: PhaseRef | None = None
+    """Fasen, hvis kilden angiver den."""
+
+    roles: tuple[RoleRef, ...] = ()
+    """Roller, der bruger tiden."""
+
+    who: Text
+    """Hvem det gælder, i ord."""
+
+    hours: Hours | None = None
+    """Timer pr. gang."""
+
+    hours_max: Hours | None = None
+    """Øvre grænse, når kilden angiver et spænd."""
+
+    days: Annotated[int, Field(gt=0, le=50)] | None = None
+    """Dage, når kilden regner i dage. Dage laves ikke om til timer."""
+
+    times: Annotated[int, Field(gt=0, le=50)] | None = None
+    """Antal gange."""
+
+    every_months: Months | None = None
+    """Antal måneder mellem gangene."""
+
+    note: Statement | None = None
+    """Forbehold til posten."""

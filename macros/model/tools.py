@@ -1,0 +1,143 @@
+"""Types for the tools and the fields of their forms.
+
+The same field ids serve the browser's form, the PDF, the Word file and the saved JSON file, so they never change.
+The sources publish no field lists; each field's help says what it rests on (`domain` of the sources: `vid21`).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Entity, Id, LawRef, Part, RoleNote, Statement, Text
+
+
+class FieldType(StrEnum):
+    """What a reader can put in a field."""
+
+    TEXT = "tekst"
+    LONG_TEXT = "langtekst"
+    DATE = "dato"
+    CHOICE = "valg"
+    CHOICES = "flervalg"
+    YES_NO = "ja-nej"
+    TABLE = "tabel"
+    SIGNATURE = "underskrift"
+
+
+class DataClass(StrEnum):
+    """How sensitive an answer is (GDPR art. 6, 9 and 10 in everyday words)."""
+
+    ORDINARY = "almindelig"
+    CONFIDENTIAL = "fortrolig"
+    SENSITIVE = "følsom"
+    CRIMINAL = "strafbare forhold"
+
+
+class Option(Part):
+    """One answer to choose."""
+
+    id: Id
+    """Gemmes i filen; ændres ikke."""
+
+    label: Text
+    """Svaret, som læseren ser det."""
+
+
+class ShownWhen(Part):
+    """A part of a form that only applies after a certain answer."""
+
+    field: Id
+    """Id på det felt, der afgør det (type «valg», «flervalg» eller «ja-nej»)."""
+
+    is_: Annotated[Id, Field(alias="is")]
+    """Id på det svar, der får delen frem; «ja» for et ja-nej-felt."""
+
+
+class FormField(Part):
+    """One field of a form."""
+
+    id: Id
+    """Feltets id i skemaet; gemmes i filer og ændres ikke."""
+
+    label: Text
+    """Ledeteksten."""
+
+    type: FieldType
+    """«tekst», «langtekst», «dato», «valg», «flervalg», «ja-nej», «tabel» eller «underskrift»."""
+
+    required: bool = False
+    """true, når skemaet er ufuldstændigt uden."""
+
+    help: Statement
+    """Hjælpeteksten; kilden siger, hvad feltet hviler på. «Kilden nævner ikke feltet» mærkes [@forslag]."""
+
+    data_class: DataClass = DataClass.ORDINARY
+    """«almindelig», «fortrolig», «følsom» eller «strafbare forhold»."""
+
+    reason: Text | None = None
+    """Hvorfor vi spørger, når det ikke siger sig selv."""
+
+    options: tuple[Option, ...] = ()
+    """Svarene i «valg» og «flervalg»."""
+
+    columns: tuple[FormField, ...] = ()
+    """Kolonnerne i en «tabel»."""
+
+    rows: Annotated[int, Field(ge=1, le=20)] | None = None
+    """Antal tomme rækker en «tabel» begynder med."""
+
+    when: ShownWhen | None = None
+    """Feltet vises kun efter et bestemt svar."""
+
+
+class FormSection(Part):
+    """A titled group of fields."""
+
+    id: Id
+    """Afsnittets id i skemaet."""
+
+    title: Text
+    """Afsnittets overskrift."""
+
+    when: ShownWhen | None = None
+    """Afsnittet vises kun efter et bestemt svar."""
+
+    fields: tuple[FormField, ...]
+    """Felterne i rækkefølge."""
+
+
+class Tool(Entity):
+    """A tool of the method, and the template that goes with it."""
+
+    one_of_five: bool
+    """true for metodehåndbogens fem redskaber, false for mødetjeklisten."""
+
+    summary: Statement
+    """Redskabet i én sætning."""
+
+    when: tuple[Statement, ...]
+    """Hvornår det bruges."""
+
+    why: tuple[Statement, ...]
+    """Hvorfor det bruges."""
+
+    filled_in_by: tuple[RoleNote, ...]
+    """Hvem der udfylder det, og hvordan."""
+
+    tips: tuple[Statement, ...] = ()
+    """Råd til brugen."""
+
+    notice: Text | None = None
+    """Advarsel øverst på skemaet, fx «Skabelon – skal godkendes lokalt»."""
+
+    law: tuple[LawRef, ...] = ()
+    """Lovsider, der er værd at kende."""
+
+    sections: tuple[FormSection, ...]
+    """Skemaets afsnit og felter."""
+
+    silent: tuple[Text, ...] = ()
+    """Hvad kilderne ikke beskriver."""

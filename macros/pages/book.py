@@ -1,0 +1,120 @@
+"""The book: everything about one model that a page may show, and the templates that show it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from ..model import Loaded
+from ..model.base import Entity, Statement
+from ..model.method import RoleGroup
+from ..model.reference import SourceKind
+from ..views import meetings, words
+from ..views.addresses import address_of, entity_pages, relative
+from ..views.citations import Citations
+from ..views.readability import AIM, AIM_YOUNG, Readability, prose_titles
+from . import figures
+from .reference import reference
+from .text import PageState, Writer, safe
+
+
+class Book:
+    """Renders parts and pages of one model; holds what each page has shown until the build is over."""
+
+    def __init__(self, loaded: Loaded, readability: Readability) -> None:
+        self.loaded = loaded
+        self.model = loaded.model
+        self.citations = Citations(self.model)
+        self.writer = Writer(self.model, self.citations)
+        self.readability = readability
+        self._states: dict[str, PageState] = {}
+        self._templates = self._environment()
+
+    def page(self, kind: str, id: str, at: str) -> str:
+        """The page of an entity, rendered for the address `at`."""
+        return self.part(f"{kind}.md.j2", at, entity=self.find(kind, id), kind=kind)
+
+    def part(self, template: str, at: str, **values: Any) -> str:
+        """One template, rendered for the address `at`."""
+        state = self._states.setdefault(at, PageState(at))
+        text = self._templates.get_template(template).render(page=state, at=at, **values)
+        return text.strip() + "\n"
+
+    def find(self, kind: str, id: str) -> Entity:
+        """The entity with that id; raises `LookupError` with the known ids, in Danish, for a page that asks wrongly."""
+        known: dict[str, Entity] = {entity.id: entity for entity in getattr(self.model, kind, ())}
+        if id not in known:
+            raise LookupError(f"«{id}» findes ikke under {kind}; kendte id'er: {', '.join(known) or 'ingen'}")
+        return known[id]
+
+    def neighbours(self, kind: str, entity: Entity) -> tuple[Entity | None, Entity | None]:
+        """The entity before and after, in the model's order."""
+        row: tuple[Entity, ...] = getattr(self.model, kind)
+        at = row.index(entity)
+        return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The name of every page, by address."""
+        names = {address: entity.name for _, entity, address in entity_pages(self.model)}
+        return names | prose_titles(self.readability.docs)
+
+    def _environment(self) -> jinja2.Environment:
+        env = jinja2.Environment(
+            loader=jinja2.PackageLoader("macros.pages", "templates"),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.do"],
+        )
+        env.globals.update(
+            book=self, model=self.model, citations=self.citations, meetings=meetings,
+            SourceKind=SourceKind, address_of=address_of, figure=_figure, groups=tuple(RoleGroup),
+            titles=self.titles, aim=AIM, aim_young=AIM_YOUNG, reference=reference(),
+        )  # fmt: skip
+        env.filters.update(
+            said=_said, kind_class=self.writer.kind_class, url=_url, of=_of,
+            age=words.age, number=words.number, day=words.day, months=words.months, every=words.every,
+        )  # fmt: skip
+        return env
+
+
+def _finalize(value: object) -> object:
+    """What a template prints: plain text is made safe, what is Markup already is; statements need `said`."""
+    if isinstance(value, Markup | int | float):
+        return value
+    if isinstance(value, Statement):
+        raise TypeError(f"et udsagn skal vises med filteret said: {value}")
+    return safe(str(value))
+
+
+@jinja2.pass_context
+def _figure(context: Context, name: str, *subjects: object) -> Markup:
+    """A figure, drawn from the model for the page that is being rendered."""
+    draw = getattr(figures, name)
+    return Markup(draw(context["model"], *subjects, context["at"]))  # noqa: S704 – figures escape what they show
+
+
+@jinja2.pass_context
+def _said(context: Context, statement: Statement) -> Markup:
+    book: Book = context["book"]
+    return book.writer.said(statement, context["page"])
+
+
+@jinja2.pass_context
+def _url(context: Context, target: str) -> str:
+    """A link from the page that is being rendered."""
+    return relative(target, context["at"])
+
+
+@jinja2.pass_context
+def _of(context: Context, entity: Entity, kind: str) -> str:
+    """A link to an entity."""
+    return relative(address_of(kind, entity.id), context["at"])
+
+

@@ -1,0 +1,79 @@
+"""What all figures share: the `<figure>` with its two drawings, its text for who can't see it, and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...model import Model
+from ...model.base import Statement, walk
+from .svg import tag
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One variant of a figure."""
+
+    width: float
+    height: float
+    parts: list[Markup]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a figure says in words."""
+
+    title: str
+    """What the figure is, in a few words."""
+
+    desc: str
+    """Everything a sighted reader gets from it."""
+
+    caption: str
+    """One sentence or two under it, with the sources."""
+
+
+def figure(
+    kind: str, prefix: str, words: Words, wide: Drawing, narrow: Drawing, *, linked: bool, roomy: bool = False
+) -> str:
+    """The complete figure; `prefix` keeps its ids apart from those of other figures on the page.
+
+    A drawing with links is a group: to a screen reader an image has nothing in it.
+    """
+    drawings = [
+        _svg(drawing, words, f"{prefix}-{name}", f"fig__svg fig__{variant}", "group" if linked else "img")
+        for drawing, name, variant in ((wide, "bred", "wide"), (narrow, "smal", "narrow"))
+    ]
+    caption = tag("figcaption", words.caption)
+    return str(tag("figure", *drawings, caption, class_="fig fig--roomy" if roomy else "fig", data_kind=kind))
+
+
+def _svg(drawing: Drawing, words: Words, prefix: str, classes: str, role: str) -> Markup:
+    width, height = round(drawing.width), round(drawing.height)
+    return tag(
+        "svg",
+        tag("title", words.title, id=f"{prefix}-titel"),
+        tag("desc", words.desc, id=f"{prefix}-tekst"),
+        *drawing.parts,
+        class_=classes,
+        viewBox=f"0 0 {width} {height}",
+        width=width,
+        height=height,
+        role=role,
+        aria_labelledby=f"{prefix}-titel",
+        aria_describedby=f"{prefix}-tekst",
+    )
+
+
+def sources(model: Model, *parts: object) -> str:
+    """«Kilder: …», the short names of what the parts cite."""
+    cited = {id for part in parts for _, value in walk(part) if isinstance(value, Statement) for id in value.citations}
+    names = [source.name for source in model.sources if source.id in cited]
+    return f"{'Kilde' if len(names) == 1 else 'Kilder'}: {', '.join(names)}." if names else ""
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Texts one after the other, each with an end."""
+    return " ".join(one if one.endswith((".", "!", "?", ":")) else f"{one}." for one in texts if one)

@@ -1,0 +1,85 @@
+"""The site as a whole, told without MkDocs: its generated files, its navigation, and what stands on every page.
+
+Another engine than MkDocs would call exactly this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+from .forms import form_page
+from .model import Loaded, load
+from .model.problems import Problem
+from .pages.book import Book
+from .pages.catalogue import expand_nav, pages
+from .pages.policy import with_policy
+from .views.addresses import address_of
+from .views.readability import Readability, law_remarks
+from .views.search import forms, page_words, separator
+from .views.words import day
+
+TOKENS = Path("assets/css/tokens.css")
+"""The colours and measures that the forms share with the site."""
+
+
+class Site:
+    """One model, and everything of the site that is made from it."""
+
+    def __init__(self, loaded: Loaded, docs: Path | None) -> None:
+        self.loaded = loaded
+        self.docs = docs
+        self.model = loaded.model
+        self.readability = Readability(self.model, docs)
+        self.book = Book(loaded, self.readability)
+
+    @classmethod
+    def open(cls, content: Path, docs: Path | None = None) -> Self:
+        """The site of the content in a folder; raises `ContentError` with every problem."""
+        return cls(load(content), docs)
+
+    def remarks(self, today: date) -> list[Problem]:
+        """Everything an editor should know that does not stop the build."""
+        places = self.loaded.places
+        return [
+            *self.loaded.remarks,
+            *self.readability.remarks(places),
+            *law_remarks(self.model, places, today),
+        ]
+
+    def files(self, site_url: str = "") -> Iterator[tuple[str, str]]:
+        """Every generated file: its place below docs/, and its content. `site_url` is printed where it is real."""
+        for page in pages(self.model):
+            yield page.uri, page.markdown
+        tokens = (self.docs / TOKENS).read_text(encoding="utf-8") if self.docs else ""
+        for tool in self.model.tools:
+            place = f"{address_of('tools', tool.id).strip('/')}/skema.html"
+            address = f"{site_url.rstrip('/')}/{place}" if site_url else ""
+            yield place, form_page(self.model, tool, tokens=tokens, address=address)
+
+    def nav(self, nav: list[Any]) -> list[Any]:
+        """The navigation with the generated pages in it."""
+        return expand_nav(nav, self.model)
+
+    def page_words(self, address: str) -> list[str]:
+        """Search words the glossary gives a page."""
+        return forms(page_words(self.model, address))
+
+    def search_separator(self) -> str:
+        """Where the search splits words."""
+        return separator(self.model)
+
+    def stamp(self, suggest: str) -> dict[str, str]:
+        """What stands at the foot of every page: version, last check, and where to suggest a correction.
+
+        `suggest` is an https address or a mail address, or empty for no link.
+        """
+        link = f"mailto:{suggest}" if "@" in suggest and "://" not in suggest else suggest
+        return {"version": self.model.version, "checked": day(self.model.checked), "suggest_url": link}
+
+    @staticmethod
+    def with_policy(html: str) -> str:
+        """The finished page with its Content-Security-Policy."""
+        return with_policy(html)

@@ -1,0 +1,111 @@
+"""Where everything lives on the site: the address of an entity, and the page that shows a value.
+
+Addresses are absolute paths from the site's root (`/roller/koordinator/`); `relative` makes them portable,
+so that the site works from any folder and from a zip.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from ..model import Model
+from ..model.base import Entity
+
+FOLDERS = {
+    "core_elements": "/haandbog/kerneelementer/",
+    "steps": "/haandbog/procesplan/",
+    "variants": "/haandbog/varianter/",
+    "law": "/haandbog/samspil/",
+    "roles": "/roller/",
+    "tools": "/redskaber/",
+    "phases": "/implementering/",
+    "initiatives": "/viden/initiativer/",
+    "cases": "/viden/cases/",
+}
+"""The kinds whose entities have a page each."""
+
+SHELVES = {
+    "sources": "/kilder/",
+    "terms": "/ordliste/",
+    "results": "/viden/resultater/",
+    "ratings": "/viden/vidensdeklaration/",
+    "mechanisms": "/viden/mekanismer/",
+    "conditions": "/implementering/forhold/",
+    "resources": "/implementering/ressourcer/",
+    "target_groups": "/haandbog/",
+    "choices": "/om/kvalitet/",
+}
+"""The kinds whose entities share a page, each under its own anchor."""
+
+PAGES = {
+    "about": "/haandbog/",
+    "target_facts": "/haandbog/",
+    "history": "/haandbog/",
+    "summary": "/haandbog/",
+    "for_the_young": "/ung/",
+    "process": "/haandbog/procesplan/",
+    "context": "/implementering/forhold/",
+    "resource_notes": "/implementering/ressourcer/",
+    "rating_scale": "/viden/vidensdeklaration/",
+    "mechanisms_intro": "/viden/mekanismer/",
+    "midway": "/viden/midtvejsevaluering/",
+    "initiatives_intro": "/viden/initiativer/",
+    "silences": "/om/kvalitet/",
+}
+"""Parts of the model that are no entities, and the page that shows them."""
+
+KINDS = {
+    "haandbog": ("/haandbog/", "/ung/"),
+    "procesplan": ("/haandbog/procesplan/",),
+    "roller": ("/roller/",),
+    "redskaber": ("/redskaber/",),
+    "implementering": ("/implementering/",),
+    "viden": ("/viden/", "/kilder/", "/ordliste/"),
+}
+"""The hue of a page: the longest address that begins it decides."""
+
+
+def address_of(kind: str, id: str) -> str:
+    """The address of an entity: a page of its own, or an anchor on the page it shares."""
+    if kind in FOLDERS:
+        return f"{FOLDERS[kind]}{id}/"
+    return f"{SHELVES[kind]}#{id}"
+
+
+def page_of(model: Model, path: tuple[str | int, ...]) -> str | None:
+    """The page that shows the value at `path`, without anchor; None for what no page shows as such."""
+    kind = str(path[0])
+    if kind in FOLDERS and len(path) > 1:
+        entity = getattr(model, kind)[path[1]]
+        return address_of(kind, entity.id)
+    if kind == "cadences" and len(path) > 1:
+        return address_of("phases", model.cadences[int(path[1])].phase)
+    if kind == "form_head":
+        return "/redskaber/"
+    return SHELVES.get(kind) or PAGES.get(kind)
+
+
+def relative(target: str, at: str) -> str:
+    """`target` (absolute path, with or without anchor) as a link from the page at address `at`."""
+    path, _, anchor = target.partition("#")
+    here = at if at.endswith("/") else posixpath.dirname(at)
+    if path in ("", at):
+        link = "" if anchor else "./"
+    else:
+        link = posixpath.relpath(path, here or "/")
+        link += "/" if path.endswith("/") else ""
+    return link + (f"#{anchor}" if anchor else "")
+
+
+def kind_of(address: str) -> str:
+    """The hue an address belongs to; empty for pages of no kind, such as /om/."""
+    fits = [(prefix, kind) for kind, prefixes in KINDS.items() for prefix in prefixes if address.startswith(prefix)]
+    return max(fits, key=lambda fit: len(fit[0]))[1] if fits else ""
+
+
+def entity_pages(model: Model) -> Iterator[tuple[str, Entity, str]]:
+    """Kind, entity and address of every entity with a page of its own, in the model's order."""
+    for kind in FOLDERS:
+        for entity in getattr(model, kind):
+            yield kind, entity, address_of(kind, entity.id)

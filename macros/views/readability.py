@@ -1,0 +1,106 @@
+"""How hard each page reads: LIX by address, of the model's texts and the prose around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from ..model import Model, Places
+from ..model.base import Statement, walk
+from ..model.problems import HardToRead, OverdueLaw, Problem
+from .addresses import page_of
+from .lix import lix
+from .words import day, number
+
+AIM = 45
+"""A page should stay below this (ordinary text)."""
+
+AIM_YOUNG = 30
+"""The page for the young should stay below this (easy text)."""
+
+YOUNG = "/ung/"
+
+FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+NOT_PROSE = re.compile(r"```.*?```|\{\{.*?\}\}|\{%.*?%\}|\{[^}\n]*\}|<[^>]+>|`[^`]*`|\]\([^)]*\)|^\|.*$", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Readability:
+    """The LIX of every page; `docs` holds the prose pages, if there are any."""
+
+    model: Model
+    docs: Path | None = None
+
+    @cached_property
+    def texts(self) -> dict[str, list[str]]:
+        """Address → its texts, each a sentence or more."""
+        found: dict[str, list[str]] = {}
+        for path, value in walk(self.model):
+            if not isinstance(value, Statement):
+                continue
+            address = YOUNG if "for_the_young" in path else page_of(self.model, path)
+            if address:
+                found.setdefault(address, []).append(value.text)
+        if self.docs:
+            for file in sorted(self.docs.rglob("*.md")):
+                address = address_of_file(file.relative_to(self.docs))
+                if not address.startswith("/udvikler/"):
+                    found.setdefault(address, []).extend(_prose(file))
+        return found
+
+    @cached_property
+    def lix(self) -> dict[str, float]:
+        """Address → LIX, hardest first."""
+        scores = {address: lix(texts) for address, texts in self.texts.items()}
+        return dict(sorted(scores.items(), key=lambda item: -item[1]))
+
+    def remarks(self, places: Places) -> Iterator[Problem]:
+        """A remark for each page above its aim."""
+        for address, score in self.lix.items():
+            aim = AIM_YOUNG if address == YOUNG else AIM
+            if score > aim:
+                place = next((path for path, _ in walk(self.model) if path and page_of(self.model, path) == address), ())
+                file, line = places.of(place)
+                yield HardToRead(
+                    file, line, (address,), found=f"LIX {number(round(score))}", mend=f"kortere sætninger og ord (mål: under {aim})"
+                )
+
+
+def law_remarks(model: Model, places: Places, today: date) -> Iterator[Problem]:
+    """A remark for each law page that is overdue, or that nobody has checked."""
+    for index, note in enumerate(model.law):
+        path = ("law", index, "review_by")
+        if today > note.review_by:
+            mend = "en ny dato, når en fagperson har kontrolleret siden mod gældende lov"
+            yield OverdueLaw(*places.of(path), path, found=f"skulle ses efter senest {day(note.review_by)}", mend=mend)
+
+
+def address_of_file(file: Path) -> str:
+    """`haandbog/index.md` → `/haandbog/`; `kilder.md` → `/kilder/`."""
+    parts = file.with_suffix("").parts
+    parts = parts[:-1] if parts[-1] == "index" else parts
+    return "/" + "".join(f"{part}/" for part in parts)
+
+
+def prose_titles(docs: Path | None) -> dict[str, str]:
+    """The heading of every prose page, by address."""
+    if docs is None:
+        return {}
+    found = {}
+    for file in sorted(docs.rglob("*.md")):
+        heading = re.search(r"^# (.+?)(?: \{.*\})?$", file.read_text(encoding="utf-8"), re.MULTILINE)
+        if heading:
+            found[address_of_file(file.relative_to(docs))] = heading.group(1)
+    return found
+
+
+def _prose(file: Path) -> Iterator[str]:
+    text = FRONT_MATTER.sub("", file.read_text(encoding="utf-8"))
+    for block in re.split(r"\n\s*\n|\n(?=[#*\-|]|\d+\. )", NOT_PROSE.sub(" ", text)):
+        plain = " ".join(block.replace("#", " ").replace("*", " ").replace("[", " ").split())
+        if plain:
+            yield plain

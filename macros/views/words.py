@@ -1,0 +1,37 @@
+"""Numbers, ages and dates the Danish way."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def age(years: float) -> str:
+    """17.5 → «17½ år»."""
+    whole, half = int(years), years % 1 == 0.5
+    return f"{whole}{'½' if half else ''} år"
+
+
+def number(value: float) -> str:
+    """43.5 → «43,5»; 2 → «2»."""
+    return f"{value:g}".replace(".", ",")
+
+
+def day(value: date) -> str:
+    """A date in full: «22. november 2026»."""
+    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
+
+
+def months(count: int) -> str:
+    """«1 måned», «4 måneder»."""
+    return f"{count} måned" + ("" if count == 1 else "er")
+
+
+def every(count: int) -> str:
+    """How often, from a number of months: «hver måned», «hver 2. måned», «hvert halve år», «hvert år»."""
+    known = {1: "hver måned", 3: "hvert kvartal", 6: "hvert halve år", 12: "hvert år"}
+    return known.get(count, f"hver {count}. måned")
