@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,7 +17,19 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+if TYPE_CHECKING:
+    from macros.site import Site
+
 ROOT = Path(__file__).resolve().parent.parent
+
+_command = ""
+"""`build` or `serve`, as MkDocs was started."""
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember what MkDocs was asked to do."""
+    global _command
+    _command = command
 
 
 @event_priority(100)  # before mkdocs-macros reads the same config
@@ -35,8 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["site"] = site
     config.extra["model"] = site.stamp(config.extra.get("suggest") or "")
     config.nav = site.nav(config.nav or [])
-    search = config.plugins.get("material/search") or config.plugins["search"]
-    search.config.separator = site.search_separator()
+    _search(config).config.separator = site.search_separator()
     return config
 
 
@@ -47,14 +58,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_context(
-    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
+def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the page's entry in the search index its search words."""
     words = [*page.meta.get("search_words", ()), *_site(config).page_words(f"/{page.url.removeprefix('./')}")]
     if words:
-        search = config.plugins.get("material/search") or config.plugins["search"]
-        for entry in search.search_index.entries:
+        for entry in _search(config).search_index.entries:
             if entry["location"] == page.url:
                 entry["keywords"] = " ".join(dict.fromkeys(words))
     return context
@@ -62,27 +70,27 @@ def on_page_context(
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Forbid the page everything it does not need (Content-Security-Policy); not while serving, which adds scripts."""
-    return output if _serving() else _site(config).with_policy(output)
+    return output if _command == "serve" else _site(config).with_policy(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html, which is no page to MkDocs."""
-    if template_name.endswith(".html") and not _serving():
+    if template_name.endswith(".html") and _command != "serve":
         return _site(config).with_policy(output_content)
     return output_content
 
 
-def _site(config: MkDocsConfig) -> Any:
-    return config.extra["site"]
+def _site(config: MkDocsConfig) -> Site:
+    site: Site = config.extra["site"]
+    return site
+
+
+def _search(config: MkDocsConfig) -> Any:
+    """Material's search plugin, which adds its name to the key."""
+    return config.plugins.get("material/search") or config.plugins["search"]
 
 
 def _content(config: MkDocsConfig) -> Path:
     """The content folder beside the configuration; CONTENT names another one."""
     folder = os.environ.get("CONTENT")
     return Path(folder) if folder else Path(config.config_file_path).parent / "content"
-
-
-def _serving() -> bool:
-    return "serve" in sys.argv[1:2]
-
-

@@ -52,7 +52,7 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
     """
     style = "\n".join([_following_the_system(tokens), _asset("form.css"), _margins(model, tool, address)])
     script = _script()
-    return _template().render(
+    page = _template().render(
         form=FormView(model, tool),
         model=model,
         tool=tool,
@@ -61,6 +61,7 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
         script=Markup(script),
         policy=_policy(script, style),
     )
+    return page.lstrip()
 
 
 class FormView:

@@ -198,7 +198,9 @@ def _field_problems(
         mend = "mindst to options" if chosen else "type «valg» eller «flervalg», eller slet options"
         yield FieldDefinition(*_at(place_of, *place, "type"), found=field.type, mend=mend)
     if (field.type is FieldType.TABLE) != bool(field.columns):
-        mend = "mindst én kolonne under columns" if field.type is FieldType.TABLE else "type «tabel», eller slet columns"
+        mend = (
+            "mindst én kolonne under columns" if field.type is FieldType.TABLE else "type «tabel», eller slet columns"
+        )
         yield FieldDefinition(*_at(place_of, *place, "type"), found=field.type, mend=mend)
     for kind in ("options", "columns"):
         ids = [part.id for part in getattr(field, kind)]

@@ -1,6 +1,6 @@
 """From a folder of YAML to a `Model`, or to the list of everything that is wrong with it.
 
-    files → values with places → types → rules across the whole → Model
+files → values with places → types → rules across the whole → Model
 """
 
 from __future__ import annotations
@@ -158,7 +158,7 @@ def _problem(detail: ErrorDetails, path: KeyPath, document: Document, kind: type
 
 
 EXPECTED = {
-    "string_type": "tekst; tal og datoer i anførselstegn, fx \"2013\"",
+    "string_type": 'tekst; tal og datoer i anførselstegn, fx "2013"',
     "tuple_type": "en liste, der begynder med «- » på næste linje",
     "model_type": "en gruppe af nøgler, en pr. linje",
     "model_attributes_type": "en gruppe af nøgler, en pr. linje",

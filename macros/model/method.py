@@ -12,7 +12,6 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import (
-
     Entity,
     LawRef,
     Part,
@@ -365,5 +364,3 @@ class Method(Part):
 
     history: tuple[HistoryEvent, ...]
     """Modellens historie, år for år."""
-
-

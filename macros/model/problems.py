@@ -265,5 +265,3 @@ class OverdueLaw(Remark):
 
     def explain(self) -> str:
         return "lovsiden er ikke kontrolleret i tide"
-
-

@@ -128,5 +128,3 @@ class Law(Part):
 
     law_notice: Text
     """Det, hver lovside siger om, at den ikke er kontrolleret."""
-
-

@@ -99,7 +99,7 @@ def _text(path: Path) -> str:
 def _refuse_bombs(path: Path, text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             raise _unreadable(path, line, f"YAML-alias «*{event.anchor}» bruges ikke her", "teksten selv, skrevet ud")
         if isinstance(event, yaml.CollectionStartEvent):

@@ -18,7 +18,7 @@ from ..views.citations import Citations
 from ..views.readability import AIM, AIM_YOUNG, Readability, prose_titles
 from . import figures
 from .reference import reference
-from .text import PageState, Writer, safe
+from .text import PageState, Writer, safe, soft
 
 
 class Book:
@@ -78,8 +78,8 @@ class Book:
             titles=self.titles, aim=AIM, aim_young=AIM_YOUNG, reference=reference(),
         )  # fmt: skip
         env.filters.update(
-            said=_said, kind_class=self.writer.kind_class, url=_url, of=_of,
-            age=words.age, number=words.number, day=words.day, months=words.months, every=words.every,
+            said=_said, soft=_soft, kind_class=self.writer.kind_class, url=_url, of=_of,
+            age=words.age, in_words=words.count, number=words.number, day=words.day, months=words.months, every=words.every,
         )  # fmt: skip
         return env
 
@@ -97,13 +97,19 @@ def _finalize(value: object) -> object:
 def _figure(context: Context, name: str, *subjects: object) -> Markup:
     """A figure, drawn from the model for the page that is being rendered."""
     draw = getattr(figures, name)
-    return Markup(draw(context["model"], *subjects, context["at"]))  # noqa: S704 – figures escape what they show
+    return Markup(draw(context["model"], *subjects, context["at"]))
 
 
 @jinja2.pass_context
-def _said(context: Context, statement: Statement) -> Markup:
+def _said(context: Context, statement: Statement, proposals: bool = True) -> Markup:
     book: Book = context["book"]
-    return book.writer.said(statement, context["page"])
+    return book.writer.said(statement, context["page"], proposals)
+
+
+@jinja2.pass_context
+def _soft(context: Context, text: str) -> Markup:
+    """A name that may break inside its long words."""
+    return soft(text, context["model"].compounds)
 
 
 @jinja2.pass_context
@@ -116,5 +122,3 @@ def _url(context: Context, target: str) -> str:
 def _of(context: Context, entity: Entity, kind: str) -> str:
     """A link to an entity."""
     return relative(address_of(kind, entity.id), context["at"])
-
-

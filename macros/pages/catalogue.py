@@ -82,14 +82,14 @@ def pages(model: Model) -> list[Page]:
         }
         made.append(Page(_uri(address), entity.name, meta, f'entity_page("{kind}", "{entity.id}")'))
         for former in entity.former_ids:
-            meta = {
+            moved: dict[str, Any] = {
                 "title": f"{former} er flyttet",
                 "description": f"Siden {former} hedder nu {entity.name}.",
                 "search": {"exclude": True},
                 "template": "moved.html",
                 "moved_to": f"../{entity.id}/",
             }
-            made.append(Page(_uri(f"{FOLDERS[kind]}{former}/"), former, meta, f'moved_page("{kind}", "{entity.id}")'))
+            made.append(Page(_uri(f"{FOLDERS[kind]}{former}/"), former, moved, f'moved_page("{kind}", "{entity.id}")'))
     return made
 
 

@@ -57,7 +57,9 @@ def _type(annotation: Any) -> str:
     if origin is tuple:
         return f"liste af {_type(arguments[0])}"
     if arguments:
-        return " eller ".join(_type(one) for one in arguments if one is not type(None) and isinstance(one, type | object))
+        return " eller ".join(
+            _type(one) for one in arguments if one is not type(None) and isinstance(one, type | object)
+        )
     if isinstance(annotation, type):
         if issubclass(annotation, Statement):
             return "udsagn"

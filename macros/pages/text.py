@@ -7,6 +7,7 @@ for code becomes an entity: that reads the same in a Markdown paragraph and insi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -23,6 +24,9 @@ LINE_START = re.compile(r"^(?:(\d+)([.)])|([-+#>:!]))(?=\s)")
 ENDINGS = "(?:ens|ets|erne|ernes|en|et|er|ne|es|s|n|r|e)?"
 """How a Danish noun ends; a term is known by any of its forms."""
 
+LONG_WORD = 12
+"""Shorter words fit in any column."""
+
 KIND_CLASS = {SourceKind.SOURCE: "", SourceKind.EXTERNAL: "s s--external", SourceKind.PROPOSAL: "s s--proposal"}
 
 
@@ -33,7 +37,7 @@ def safe(text: str) -> Markup:
     if start:
         at = start.start(2) if start.group(2) else start.start(3)
         text = f"{text[:at]}&#{ord(text[at])};{text[at + 1 :]}"
-    return Markup(text)  # noqa: S704 – everything in it is escaped above
+    return Markup(text)
 
 
 @dataclass
@@ -50,7 +54,7 @@ class Writer:
 
     def __init__(self, model: Model, citations: Citations) -> None:
         self.citations = citations
-        self._terms = {}
+        self._terms: dict[str, Term] = {}
         names: list[str] = []
         for term in model.terms:
             if not term.marked:
@@ -62,11 +66,19 @@ class Writer:
         known = "|".join(map(re.escape, names)) or r"(?!)"
         self._pattern = re.compile(rf"(?<![\w-])({known}){ENDINGS}(?![\w-])", re.IGNORECASE)
 
-    def said(self, statement: Statement, page: PageState) -> Markup:
-        """A statement with its explained words and source marks."""
+    def said(self, statement: Statement, page: PageState, proposals: bool = True) -> Markup:
+        """A statement with its explained words and source marks; `proposals` false leaves that mark to its list."""
         page.cited.update(statement.citations)
-        marks = Markup("").join(self.mark(self.citations.sources[id], page) for id in statement.citations)
-        return self.explained(statement.text, page) + Markup('<sup class="marks">{}</sup>').format(marks)
+        cited = [self.citations.sources[id] for id in statement.citations]
+        shown = [source for source in cited if proposals or source.kind is not SourceKind.PROPOSAL]
+        marks = Markup("").join(self.mark(source, page) for source in shown)
+        text = self.explained(statement.text, page)
+        return _held_together(text, Markup('<sup class="marks">{}</sup>').format(marks)) if shown else text
+
+    def proposal_mark(self, page: PageState) -> Markup:
+        """The mark of our own proposals, for a list that is all of them."""
+        proposal = next(source for source in self.citations.model.sources if source.kind is SourceKind.PROPOSAL)
+        return self.mark(proposal, page)
 
     def mark(self, source: Source, page: PageState) -> Markup:
         """The small mark that leads to the source's entry: its number, or «forslag»."""
@@ -113,6 +125,22 @@ class Writer:
         )
 
 
+def _held_together(text: Markup, marks: Markup) -> Markup:
+    """The text with its marks, which never stand alone on the next line."""
+    before, space, last = text.rpartition(" ")
+    if "<" in last or ">" in last:
+        return text + marks
+    return before + space + Markup('<span class="held">{}{}</span>').format(last, marks)
+
+
+def soft(text: str, parts: Sequence[str]) -> Markup:
+    """A name with soft hyphens where its long words may break: at the parts that compounds are made of."""
+    inside = "|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True))
+    pattern = re.compile(rf"(?<=[a-zæøå]{{4}})(?=(?:{inside})[a-zæøå]*)") if inside else re.compile(r"(?!)")
+    words = (pattern.sub("\u00ad", word) if len(word) > LONG_WORD else word for word in text.split())
+    return safe_inside(" ".join(words))
+
+
 def safe_inside(text: str) -> Markup:
     """A piece of a text, spaces at its ends kept, safe like `safe`."""
-    return Markup(SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(escape(text))))  # noqa: S704
+    return Markup(SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(escape(text))))

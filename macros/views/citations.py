@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,6 +53,10 @@ class Citations:
         """What the statement rests on: a source, a later source, or our own proposal."""
         kinds = [self.sources[id].kind for id in statement.citations]
         return max(kinds, key=WEIGHT.__getitem__)
+
+    def all_proposals(self, group: Iterable[Statement]) -> bool:
+        """Whether every statement of a group is our own proposal."""
+        return all(self.kind(statement) is SourceKind.PROPOSAL for statement in group)
 
     @cached_property
     def proposals(self) -> list[Use]:

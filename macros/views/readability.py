@@ -25,7 +25,11 @@ AIM_YOUNG = 30
 YOUNG = "/ung/"
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-NOT_PROSE = re.compile(r"```.*?```|\{\{.*?\}\}|\{%.*?%\}|\{[^}\n]*\}|<[^>]+>|`[^`]*`|\]\([^)]*\)|^\|.*$", re.DOTALL | re.MULTILINE)
+NOT_PROSE = re.compile(
+    r"```.*?```|\{\{.*?\}\}|\{%.*?%\}|\{[^}\n]*\}"  # code, macro calls, attributes
+    r"|<[^>]+>|`[^`]*`|\]\([^)]*\)|^\|.*$",  # HTML, names, addresses, tables
+    re.DOTALL | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -63,11 +67,10 @@ class Readability:
         for address, score in self.lix.items():
             aim = AIM_YOUNG if address == YOUNG else AIM
             if score > aim:
-                place = next((path for path, _ in walk(self.model) if path and page_of(self.model, path) == address), ())
-                file, line = places.of(place)
-                yield HardToRead(
-                    file, line, (address,), found=f"LIX {number(round(score))}", mend=f"kortere sætninger og ord (mål: under {aim})"
-                )
+                paths = (path for path, _ in walk(self.model) if path and page_of(self.model, path) == address)
+                place = places.of(next(paths, ()))
+                mend = f"kortere sætninger og ord (mål: under {aim})"
+                yield HardToRead(*place, (address,), found=f"LIX {number(round(score))}", mend=mend)
 
 
 def law_remarks(model: Model, places: Places, today: date) -> Iterator[Problem]:

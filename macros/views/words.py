@@ -21,6 +21,12 @@ def number(value: float) -> str:
     return f"{value:g}".replace(".", ",")
 
 
+def count(value: int) -> str:
+    """4 → «fire»; numbers above twelve stay figures."""
+    names = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+    return names[value] if 0 <= value < len(names) else str(value)
+
+
 def day(value: date) -> str:
     """A date in full: «22. november 2026»."""
     return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"

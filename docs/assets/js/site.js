@@ -51,6 +51,9 @@ document.addEventListener("keydown", (event) => {
   /** @type {HTMLElement | null} */ (document.querySelector('.md-header label[for="__drawer"] .label-key'))?.focus();
 });
 
+/** What each part of a table is, said in ARIA. */
+const TABLE_ROLES = { table: "table", "thead, tbody": "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
+
 // --- Each page ------------------------------------------------------------------------------------
 
 onPage((root) => {
@@ -63,6 +66,10 @@ onPage((root) => {
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", box.querySelector("caption")?.textContent ?? `Tabel: ${heading}`);
   }
+
+  // A table whose rows become small lists on a phone must stay a table to a screen reader (Safari forgets).
+  for (const [parts, role] of Object.entries(TABLE_ROLES))
+    for (const part of all(parts === "table" ? "table.data--stack" : `table.data--stack :is(${parts})`, root)) part.setAttribute("role", role);
 
   for (const button of all("[data-search-open]", root)) {
     button.hidden = false;

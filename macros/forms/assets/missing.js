@@ -72,7 +72,7 @@ function item({ target, label }) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     place.scrollIntoView({ block: "start" });
-    (target.matches("input, textarea, select") ? target : controls(target)[0]).focus({ preventScroll: target.closest("table") === null });
+    (target.matches("input, textarea, select") ? target : controls(target)[0]).focus({ preventScroll: target.closest(".rows") === null });
   });
   const entry = document.createElement("li");
   entry.append(link);

@@ -31,7 +31,7 @@ export function remark(target, kind, text) {
     describe(target, (ids) => [...ids, note.id]);
     (target.closest("label") ?? target).after(note); // beside the label, or it would become part of the name
   }
-  if (kind === "missing" && target.tagName !== "TABLE") {
+  if (kind === "missing" && !target.matches(".rows")) {
     if (text) target.setAttribute("aria-invalid", "true");
     else target.removeAttribute("aria-invalid");
   }
@@ -61,7 +61,7 @@ export function watchForCpr(control, say) {
 
 /** Take every remark away. @param {HTMLFormElement} form */
 export function clearRemarks(form) {
-  for (const target of [...controls(form), ...all("fieldset, table", form)]) {
+  for (const target of [...controls(form), ...all("fieldset, .rows", form)]) {
     remark(target, "cpr", "");
     remark(target, "missing", "");
   }
@@ -70,6 +70,6 @@ export function clearRemarks(form) {
 /** The element that carries a field's remarks: its group, its table, or its one control. @param {HTMLElement} field */
 export function carrier(field) {
   const [first] = controls(field);
-  if (field.dataset.type === "tabel") return /** @type {HTMLElement} */ (field.querySelector("table"));
+  if (field.dataset.type === "tabel") return /** @type {HTMLElement} */ (field.querySelector(".rows"));
   return (checkable(first) && first.closest("fieldset")) || first;
 }

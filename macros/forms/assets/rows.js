@@ -10,7 +10,7 @@ const removed = new WeakMap();
 /** @param {Element} part */
 const tableOf = (part) => /** @type {HTMLElement} */ (part.closest('[data-type="tabel"]'));
 /** @param {Element} table */
-const bodyOf = (table) => /** @type {HTMLElement} */ (table.querySelector("tbody"));
+const bodyOf = (table) => /** @type {HTMLElement} */ (table.querySelector(".rows__body"));
 /** @param {Element} table */
 const rowsOf = (table) => all("[data-row]", bodyOf(table));
 /** @param {Element} row */

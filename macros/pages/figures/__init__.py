@@ -8,6 +8,6 @@ from .bars import bars
 from .elements import elements
 from .phases import phases
 from .ratings import ratings
-from .timeline import timeline
+from .timeline import broad_timeline, timeline
 
-__all__ = ["bars", "elements", "phases", "ratings", "timeline"]
+__all__ = ["bars", "broad_timeline", "elements", "phases", "ratings", "timeline"]

@@ -24,7 +24,7 @@ def bars(model: Model, result: Result, at: str, prefix: str = "") -> str:
     if not result.figures:
         return ""
     wide, narrow = (_draw(result, width) for width in (WIDE, NARROW))
-    return figure("viden", prefix or f"tal-{result.id}", _words(model, result), wide, narrow, linked=False)
+    return figure("viden", prefix or f"tal-{result.id}", _words(model, result), wide, narrow)
 
 
 def _words(model: Model, result: Result) -> Words:

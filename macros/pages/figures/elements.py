@@ -16,7 +16,7 @@ from .svg import NARROW, ON, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, te
 NUMBER = 15
 """Radius of a marker with a number in it."""
 
-MIDDLE = 46
+MIDDLE = 54
 """Radius of the young person's circle."""
 
 Box = tuple[float, float, float, float]
@@ -42,6 +42,13 @@ class Petal:
         x = self.label[0] - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
         return x, self.label[1], width, len(self.lines) * TEXT.leading
 
+    def reach(self, x: float, y: float) -> Box:
+        """Name and marker together, in a drawing with its middle at x, y."""
+        left, top, width, height = self.box
+        begin, over = min(left, self.x - NUMBER), min(top, self.y - NUMBER)
+        end, under = max(left + width, self.x + NUMBER), max(top + height, self.y + NUMBER)
+        return begin + x, over + y, end - begin, under - over
+
 
 def elements(model: Model, at: str, prefix: str = "kerneelementer") -> str:
     """All core elements around the young person, for the page at `at`."""
@@ -49,9 +56,9 @@ def elements(model: Model, at: str, prefix: str = "kerneelementer") -> str:
     all_ = model.core_elements
     told = [f"«{heart}» står i en cirkel i midten. Rundt om ligger {len(all_)} kerneelementer:"]
     told += [sentences([f"{number}. {one.name}: {one.summary.text}"]) for number, one in enumerate(all_, 1)]
-    title = f"{len(all_)} kerneelementer omkring den unge"
+    title = "Kerneelementerne omkring den unge"
     words = Words(title, " ".join(told), f"{title}. {sources(model, *(one.summary for one in all_))}")
-    return figure("haandbog", prefix, words, _ring(model, heart, at), _ring_and_list(model, heart, at), linked=True)
+    return figure("haandbog", prefix, words, _ring(model, heart, at), _ring_and_list(model, heart, at))
 
 
 def _href(element: CoreElement, at: str) -> str:
@@ -79,15 +86,13 @@ def _numbered(number: int, x: float, y: float) -> list[Markup]:
 def _spokes(points: list[tuple[float, float]], x: float, y: float, radius: float) -> list[Markup]:
     """The ring itself, and a line from the middle to each place."""
     share = (MIDDLE + 5) / radius
-    spokes = [
-        line(x + share * (px - x), y + share * (py - y), px, py, "fig-line fig-line--thin") for px, py in points
-    ]
+    spokes = [line(x + share * (px - x), y + share * (py - y), px, py, "fig-line fig-line--thin") for px, py in points]
     return [tag("circle", cx=float(x), cy=float(y), r=radius, class_="fig-axis", stroke_dasharray="2 6"), *spokes]
 
 
 def _ring(model: Model, heart: str, at: str) -> Drawing:
     """The ring with names around it, just wide enough for the names not to meet."""
-    for radius in range(110, 320, 10):
+    for radius in range(120, 320, 10):
         petals = [_petal(one, number, len(model.core_elements), radius)
                   for number, one in enumerate(model.core_elements, 1)]  # fmt: skip
         boxes = [petal.box for petal in petals]
@@ -98,13 +103,12 @@ def _ring(model: Model, heart: str, at: str) -> Drawing:
     x, y = WIDE / 2, -top
     parts = _spokes([(petal.x + x, petal.y + y) for petal in petals], x, y, radius)
     parts += _heart(heart, x, y)
+    links = []
     for petal in petals:
-        left, over, width, height = petal.box
+        parts += _numbered(petal.number, petal.x + x, petal.y + y)
         name = text(TEXT, petal.lines, petal.label[0] + x, petal.label[1] + y, petal.anchor)
-        hit = (left + x, over + y, width, height)
-        marker = _numbered(petal.number, petal.x + x, petal.y + y)
-        parts.append(link(_href(petal.element, at), petal.element.name, hit, *marker, name))
-    return Drawing(WIDE, bottom - top, parts)
+        links.append(link(_href(petal.element, at), petal.element.name, petal.reach(x, y), name))
+    return Drawing(WIDE, bottom - top, parts, links)
 
 
 def _petal(element: CoreElement, number: int, count: int, radius: float) -> Petal:
@@ -141,12 +145,13 @@ def _ring_and_list(model: Model, heart: str, at: str) -> Drawing:
     parts = _spokes(points, x, y, radius) + _heart(heart, x, y)
     for number, (px, py) in enumerate(points, 1):
         parts += _numbered(number, px, py)
+    links = []
     row = y + radius + NUMBER + 22
     for number, one in enumerate(model.core_elements, 1):
         stack = Stack(32, row, NARROW - 32)
         stack.put(TEXT, one.name)
-        figure_ = text(STRONG, f"{number}", 22, row, "end")
+        parts.append(text(STRONG, f"{number}", 22, row, "end"))
         box = (0, row - 4, NARROW, stack.bottom - row + 8)
-        parts.append(link(_href(one, at), f"{number} {one.name}", box, figure_, *stack.parts))
+        links.append(link(_href(one, at), one.name, box, *stack.parts))
         row = stack.bottom + 9
-    return Drawing(NARROW, row - 4, parts)
+    return Drawing(NARROW, row - 4, parts, links)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -19,6 +19,8 @@ class Drawing:
     width: float
     height: float
     parts: list[Markup]
+    links: list[Markup] = field(default_factory=list)
+    """What leads somewhere; lies on top, so that all of it can be hit."""
 
 
 @dataclass(frozen=True)
@@ -35,43 +37,46 @@ class Words:
     """One sentence or two under it, with the sources."""
 
 
-def figure(
-    kind: str, prefix: str, words: Words, wide: Drawing, narrow: Drawing, *, linked: bool, roomy: bool = False
-) -> str:
-    """The complete figure; `prefix` keeps its ids apart from those of other figures on the page.
-
-    A drawing with links is a group: to a screen reader an image has nothing in it.
-    """
+def figure(kind: str, prefix: str, words: Words, wide: Drawing, narrow: Drawing, *, roomy: bool = False) -> str:
+    """The complete figure; `prefix` keeps its ids apart from those of other figures on the page."""
     drawings = [
-        _svg(drawing, words, f"{prefix}-{name}", f"fig__svg fig__{variant}", "group" if linked else "img")
+        _svg(drawing, words, f"{prefix}-{name}", f"fig__svg fig__{variant}")
         for drawing, name, variant in ((wide, "bred", "wide"), (narrow, "smal", "narrow"))
     ]
     caption = tag("figcaption", words.caption)
     return str(tag("figure", *drawings, caption, class_="fig fig--roomy" if roomy else "fig", data_kind=kind))
 
 
-def _svg(drawing: Drawing, words: Words, prefix: str, classes: str, role: str) -> Markup:
+def _svg(drawing: Drawing, words: Words, prefix: str, classes: str) -> Markup:
+    """One drawing. With links it is a group of links, for a screen reader finds nothing inside an image."""
+    parts = [tag("g", *drawing.parts, aria_hidden="true"), *drawing.links] if drawing.links else drawing.parts
     width, height = round(drawing.width), round(drawing.height)
     return tag(
         "svg",
         tag("title", words.title, id=f"{prefix}-titel"),
         tag("desc", words.desc, id=f"{prefix}-tekst"),
-        *drawing.parts,
+        *parts,
         class_=classes,
         viewBox=f"0 0 {width} {height}",
         width=width,
         height=height,
-        role=role,
+        role="group" if drawing.links else "img",
         aria_labelledby=f"{prefix}-titel",
         aria_describedby=f"{prefix}-tekst",
+        data_search_exclude="",  # the page says the same in words, once
     )
 
 
 def sources(model: Model, *parts: object) -> str:
     """«Kilder: …», the short names of what the parts cite."""
+    names = source_names(model, *parts)
+    return f"{'Kilder' if ', ' in names else 'Kilde'}: {names}." if names else ""
+
+
+def source_names(model: Model, *parts: object) -> str:
+    """The short names of what the parts cite, in the order of the sources."""
     cited = {id for part in parts for _, value in walk(part) if isinstance(value, Statement) for id in value.citations}
-    names = [source.name for source in model.sources if source.id in cited]
-    return f"{'Kilde' if len(names) == 1 else 'Kilder'}: {', '.join(names)}." if names else ""
+    return ", ".join(source.name for source in model.sources if source.id in cited)
 
 
 def sentences(texts: Iterable[str]) -> str:

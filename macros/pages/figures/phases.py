@@ -13,13 +13,16 @@ from ...views.addresses import address_of, relative
 from ...views.meetings import cadences_in
 from ...views.words import every, months, number
 from .frame import Drawing, Words, figure, sentences, sources
-from .svg import BAR, CORNER, MUTED, NARROW, STRONG, TEXT, WIDE, Stack, Type, dot, line, link, tag, text
+from .svg import BAR, CORNER, MUTED, NARROW, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text
 
-SIDE = 196
+SIDE = 200
 """Width of the names beside the plan; on a phone they stand above their row."""
 
+LEAST = 170
+"""Width that long words in the plan are never squeezed below."""
+
 MEETING = 5
-"""Radius of a meeting's dot."""
+"""Radius of a meeting's dot, where there is room for it."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,10 @@ class Span:
 def phases(model: Model, at: str, prefix: str = "faser") -> str:
     """The plan of all phases, for the page at `at`."""
     spans = _spans(model)
-    wide, narrow = (_Plan(model, spans, at, width, side).draw() for width, side in ((WIDE, SIDE), (NARROW, 0)))
-    return figure("implementering", prefix, _words(model, spans), wide, narrow, linked=True)
+    words = [word for span in spans for one in (span.phase, *span.cadences) for word in one.name.split()]
+    side = min(WIDE // 2, max([SIDE, *(round(STRONG.width(word)) + 14 for word in words)]))
+    wide, narrow = _Plan(model, spans, at, WIDE, side).draw(), _Plan(model, spans, at, NARROW, 0).draw()
+    return figure("implementering", prefix, _words(model, spans), wide, narrow)
 
 
 def _spans(model: Model) -> list[Span]:
@@ -55,7 +60,7 @@ def _spans(model: Model) -> list[Span]:
 def _duration(phase: Phase) -> str:
     """«ca. 2 måneder», with «ca.» where the source has it; «løbende» for no end."""
     if phase.months is None:
-        return "uden fast varighed"
+        return "varighed ikke angivet"
     return ("ca. " if "ca." in phase.duration.text else "") + months(phase.months)
 
 
@@ -65,7 +70,8 @@ def _how_often(cadence: Cadence) -> str:
     often = ("mindst " if cadence.at_least else "") + every(cadence.every_months) if cadence.every_months else ""
     if not (times or often):
         return cadence.text.text
-    hours = f" à {number(cadence.hours)} timer" if cadence.hours else ""
+    joint = " à" if cadence.times and cadence.times > 1 else ","
+    hours = f"{joint} {number(cadence.hours)} timer" if cadence.hours else ""
     return ", ".join(filter(None, (often, times))) + hours
 
 
@@ -84,7 +90,7 @@ def _words(model: Model, spans: list[Span]) -> Words:
         if phase.gate:
             told.append(sentences([f"Fasen slutter med en beslutning: {phase.gate.text.text}"]))
     fixed = sum(phase.months or 0 for phase in model.phases)
-    title = f"{len(spans)} faser på en tidslinje"
+    title = "Implementeringens faser, måned for måned"
     caption = (
         f"Fasernes angivne længde er {months(fixed)} tilsammen. "
         "Prikkerne viser, hvor tit man mødes, og er ikke datoer. Ruden er en beslutning."
@@ -103,58 +109,54 @@ class _Plan:
     width: int
     side: int
     parts: list[Markup] = field(default_factory=list)
+    links: list[Markup] = field(default_factory=list)
     y: float = 0.0
 
     def draw(self) -> Drawing:
-        """Axis, phases and lines where one phase follows another."""
+        """The axis, then phase by phase."""
         self._axis()
-        head = self.y
         for span in self.spans:
             self._phase(span)
             self.y += 14
         self.y -= 14
-        edges = [
-            line(self._x(span.start), head, self._x(span.start), self.y, stroke_dasharray="2 6")
-            for span in self.spans
-        ]  # fmt: skip
-        return Drawing(self.width, self.y + 2, [*(edges if self.side else []), *self.parts])
+        return Drawing(self.width, self.y + 2, self.parts, self.links)
 
     def _x(self, month: float) -> float:
         left = self.side + 8 if self.side else 6
         return left + (self.width - left - 8) * month / self.spans[-1].end
 
     def _axis(self) -> None:
-        """Months as far as the phases have an end."""
-        fixed = max(takewhile(lambda end: end >= 0, _ends(self.spans)), default=0)
-        room = self._x(1) - self._x(0)
-        step = next(step for step in (1, 2, 3, 4, 6, 12, 24, 48) if step * room >= MUTED.width("000") + 4 or step == 48)
-        if self.side:
-            self.parts.append(text(MUTED, "Måneder", 0, self.y))
-        else:
-            self.parts.append(text(MUTED, "Måneder", 0, self.y))
-            self.y += MUTED.leading
-        for month in range(0, fixed + 1, step):
+        """Months, with a number where one phase follows another; dashed where the phases have no end."""
+        fixed = takewhile(lambda span: span.phase.months, self.spans)
+        marks = [0, *(span.end for span in fixed)]
+        roughly = " (ca.)" if any("ca." in span.phase.duration.text for span in self.spans) else ""
+        self.parts.append(text(MUTED, f"Måneder{roughly}", 0, self.y))
+        self.y += 0 if self.side else MUTED.leading
+        free, foot = 0.0, self.y + MUTED.leading + 6
+        for month in marks:
             x = self._x(month)
-            self.parts.append(text(MUTED, str(month), x, self.y, "middle"))
-            self.parts.append(line(x, self.y + MUTED.leading + 1, x, self.y + MUTED.leading + 6))
-        self.y += MUTED.leading + 6
-        self.parts.append(line(self._x(0), self.y, self._x(fixed), self.y))
-        self.y += 12
+            label = f"{month}+" if month == marks[-1] and len(marks) <= len(self.spans) else str(month)
+            if x - MUTED.width(label) / 2 >= free:
+                self.parts.append(text(MUTED, label, x, self.y, "middle"))
+                free = x + MUTED.width(label) / 2 + 3
+            self.parts.append(line(x, foot - 5, x, foot))
+        self.parts.append(line(self._x(0), foot, self._x(marks[-1]), foot))
+        if marks[-1] < self.spans[-1].end:
+            self.parts.append(line(self._x(marks[-1]), foot, self.width - 2, foot, stroke_dasharray="2 5"))
+        self.y = foot + 12
 
     def _phase(self, span: Span) -> None:
         phase, top = span.phase, self.y
         stack = Stack(0, top, (self.side or self.width) - 12)
         stack.put(STRONG, phase.name)
+        name = stack.parts.pop()
         stack.put(MUTED, _duration(phase))
         bar_at = top + 3 if self.side else stack.bottom + 5
-        bottom = max(stack.bottom, bar_at + BAR)
-        label = f"{phase.name}, {_duration(phase)}"
-        box = (0, top, self.width, bottom - top)
-        self.parts.append(
-            link(relative(address_of("phases", phase.id), self.at), label, box, *stack.parts, _bar(
-                self._x(span.start), self._x(span.end), bar_at, open_end=phase.months is None))
-        )  # fmt: skip
-        self.y = bottom + 7
+        bar = _bar(self._x(span.start), self._x(span.end), bar_at, open_end=phase.months is None)
+        self.parts += [*stack.parts, bar]
+        self.y = max(stack.bottom, bar_at + BAR) + 7
+        href, label = relative(address_of("phases", phase.id), self.at), f"{phase.name}, {_duration(phase)}"
+        self.links.append(link(href, label, (0, top, self.width, self.y - 7 - top), name))
         for one in span.cadences:
             self._cadence(one, span)
         if phase.gate:
@@ -162,42 +164,37 @@ class _Plan:
 
     def _cadence(self, cadence: Cadence, span: Span) -> None:
         """A row of dots, or words where the source gives no rhythm."""
-        start = self._row(TEXT, cadence.name)
+        start = self._row(cadence.name)
         bottom = self.y
         if cadence.every_months:
             beats = takewhile(
                 lambda month: month <= span.end, count(span.start + cadence.every_months, cadence.every_months)
             )
+            radius = min(MEETING, 0.4 * cadence.every_months * (self._x(1) - self._x(0)))
             for nth, month in enumerate(beats, 1):
                 if cadence.times is None or nth <= cadence.times:
-                    self.parts.append(dot(self._x(month), start + 10, "fig-accent", MEETING))
+                    self.parts.append(dot(self._x(month), start + 10, "fig-accent", radius))
             start += 20
         said = _how_often(cadence)
-        left, right = self._x(span.start), self.width
-        left = min(left, max(right - MUTED.width(said) - 2, self.side + 8))
-        stack = Stack(left, start, right - left)
+        left = min(self._x(span.start), self.width - min(MUTED.width(said) + 2, LEAST))
+        stack = Stack(left, start, self.width - left)
         stack.put(MUTED, said)
         self.parts += stack.parts
         self.y = max(bottom, stack.bottom) + 8
 
     def _gate(self, label: str, span: Span) -> None:
-        start = self._row(TEXT, label)
+        start = self._row(label)
         x, y, r = self._x(span.end), start + 10, 8
         self.parts.append(tag("path", d=f"M{x:.1f} {y - r:.1f}l{r} {r}l{-r} {r}l{-r} {-r}z", class_="fig-dot"))
         self.y = max(self.y, start + 20) + 8
 
-    def _row(self, kind: Type, name: str) -> float:
+    def _row(self, name: str) -> float:
         """The name of a row; gives the top of the row's own part."""
         stack = Stack(0, self.y, (self.side or self.width) - 12)
-        stack.put(kind, name)
+        stack.put(TEXT, name)
         top, self.parts = self.y, self.parts + stack.parts
         self.y = stack.bottom
         return top if self.side else stack.bottom
-
-
-def _ends(spans: list[Span]) -> list[int]:
-    """Ends in months, -1 for a phase without one."""
-    return [span.end if span.phase.months else -1 for span in spans]
 
 
 def _bar(x: float, end: float, y: float, *, open_end: bool) -> Markup:

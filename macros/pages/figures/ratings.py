@@ -15,13 +15,13 @@ GAP = 6
 
 def ratings(model: Model, at: str, prefix: str = "vurderinger") -> str:
     """The letters of all dimensions; the page's address makes no difference, there are no links."""
-    title = f"{len(model.ratings)} vurderinger, hver for sig på skalaen {_scale()}"
+    title = f"Vidensdeklarationens vurderinger, hver for sig på skalaen {_scale()}"
     told = [f"{one.name}: {one.score.value}" for one in model.ratings]
     scale = model.rating_scale[:1]
     caption = sentences([title, *(statement.text for statement in scale)])
     words = Words(title, sentences([title, *told]), f"{caption} {sources(model, *scale, *model.ratings)}")
-    wide, narrow = _draw(model, WIDE, 64), _draw(model, NARROW, 40)
-    return figure("viden", prefix, words, wide, narrow, linked=False)
+    wide, narrow = _draw(model, WIDE), _draw(model, NARROW)
+    return figure("viden", prefix, words, wide, narrow)
 
 
 def _scale() -> str:
@@ -30,12 +30,12 @@ def _scale() -> str:
     return f"{letters[0]}-{letters[-1]}"
 
 
-def _draw(model: Model, width: int, cell: int) -> Drawing:
+def _draw(model: Model, width: int) -> Drawing:
     """A row for each dimension: its name, and one cell for each letter."""
-    height = 36
-    right = len(Score) * (cell + GAP) - GAP
+    height, least = 36, 40
     longest = max((TEXT.width(one.name) for one in model.ratings), default=0)
-    side = min(width - right - 14, max(longest, 120) + 20)
+    side = min(longest + 4, width - len(Score) * (least + GAP))
+    cell = (width - side - 14 + GAP) / len(Score) - GAP
     parts: list[Markup] = []
     y = 0.0
     for one in model.ratings:
@@ -47,7 +47,7 @@ def _draw(model: Model, width: int, cell: int) -> Drawing:
     return Drawing(width, y - GAP + 1, parts)
 
 
-def _cells(rating: Rating, x: float, y: float, width: int, height: int) -> list[Markup]:
+def _cells(rating: Rating, x: float, y: float, width: float, height: float) -> list[Markup]:
     found = []
     for score in Score:
         scored = score is rating.score

@@ -122,12 +122,7 @@ def text(kind: Type, lines: str | list[str], x: float, top: float, anchor: str =
     style = {"class_": kind.classes, "font_size": kind.size, "text_anchor": None if anchor == "start" else anchor}
     if len(rows) == 1:
         return tag("text", rows[0], x=float(x), y=base, **style)
-    # A space at a line's end keeps words apart for those who listen, and would push a line that ends at x.
-    ends = " " if anchor == "start" else ""
-    spans = [
-        tag("tspan", row + (ends if number < len(rows) - 1 else ""), x=float(x), y=base + number * kind.leading)
-        for number, row in enumerate(rows)
-    ]
+    spans = [tag("tspan", row, x=float(x), y=base + number * kind.leading) for number, row in enumerate(rows)]
     return tag("text", *spans, **style)
 
 
@@ -138,14 +133,14 @@ def line(x1: float, y1: float, x2: float, y2: float, classes: str = "fig-axis", 
 
 def dot(x: float, y: float, classes: str = "fig-dot", radius: float = DOT) -> Markup:
     """A round marker."""
-    return tag("circle", cx=float(x), cy=float(y), r=radius, class_=classes)
+    return tag("circle", cx=float(x), cy=float(y), r=float(radius), class_=classes)
 
 
 def link(href: str, label: str, box: tuple[float, float, float, float], *content: str) -> Markup:
-    """Content that leads somewhere; the whole box (x, y, width, height) can be hit."""
+    """Content that leads somewhere, and is underlined; the whole box (x, y, width, height) can be hit."""
     x, y, width, height = map(float, box)
     hit = tag("rect", x=x, y=y, width=width, height=height, fill="none", pointer_events="all")
-    return tag("a", hit, *content, href=href, aria_label=label)
+    return tag("a", hit, *content, href=href, aria_label=label, fill="currentColor")  # the colour of the underline
 
 
 @dataclass

@@ -12,11 +12,14 @@ from ...model.reference import SourceKind
 from ...views.addresses import address_of, relative
 from ...views.citations import Citations
 from ...views.words import age as in_words
-from .frame import Drawing, Words, figure, sentences, sources
-from .svg import AGE, AGE_SMALL, DOT, MUTED, NARROW, ROOMY, STRONG, TEXT, WIDE, Stack, Type, dot, line, link, tag, text
+from .frame import Drawing, Words, figure, sentences, source_names, sources
+from .svg import AGE, AGE_SMALL, DOT, MUTED, NARROW, ROOMY, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text
 
 ADULT = 18
 """Age of majority: the law's, not the method's. Marked when the course crosses it."""
+
+THRESHOLD = 0.45
+"""Room for that mark, as a share of a station's."""
 
 NOTES = {SourceKind.SOURCE: "", SourceKind.EXTERNAL: "Supplerende kilde", SourceKind.PROPOSAL: "Håndbogens forslag"}
 """What stands at the close, by what it rests on."""
@@ -27,6 +30,8 @@ class Station:
     """A place on the path."""
 
     age: float
+    """0 for a step between the others."""
+
     name: str
     text: str = ""
     href: str | None = None
@@ -35,18 +40,26 @@ class Station:
 
     @property
     def label(self) -> str:
-        """Age and name, unless the name has the age in it."""
-        return self.name if in_words(self.age) in self.name else f"{in_words(self.age)}: {self.name}"
+        """Age and name, unless the name has the age in it or there is none."""
+        return self.name if not self.age or in_words(self.age) in self.name else f"{in_words(self.age)}: {self.name}"
 
 
-def timeline(model: Model, at: str, prefix: str = "forloeb", *, roomy: bool = False) -> str:
-    """The course from start to close for the page at `at`; `roomy` for a page without columns beside the text."""
+def timeline(model: Model, at: str, prefix: str = "forloeb") -> str:
+    """The course from start to close, for a column of text on the page at `at`."""
+    return _figure(model, at, prefix, roomy=False)
+
+
+def broad_timeline(model: Model, at: str, prefix: str = "forloeb-bredt") -> str:
+    """The course from start to close, for a page without columns beside its text."""
+    return _figure(model, at, prefix, roomy=True)
+
+
+def _figure(model: Model, at: str, prefix: str, *, roomy: bool) -> str:
     stops = _stations(model, at)
     bands = [step for step in model.steps if step.age is None and step.kind is not StepKind.START]
     narrow = _down(stops, bands, at)
     wide = _along(stops, bands, at, ROOMY if roomy else WIDE) or narrow
-    return figure("procesplan", prefix, _words(model, stops, bands), wide, narrow, linked=True,
-                  roomy=roomy)  # fmt: skip
+    return figure("procesplan", prefix, _words(model, stops, bands), wide, narrow, roomy=roomy)
 
 
 def _stations(model: Model, at: str) -> list[Station]:
@@ -70,65 +83,59 @@ def _href(step: ProcessStep, at: str) -> str:
 
 def _words(model: Model, stops: list[Station], bands: list[ProcessStep]) -> Words:
     first, last = stops[0], stops[-1]
-    course = f"fra {in_words(first.age)} til {in_words(last.age)}"
-    told = [f"Forløbet er tegnet som en vej {course}."]
+    title = f"Den unges forløb fra {_years(first.age)} til {in_words(last.age)}"
+    told = [f"{title}, tegnet som en vej."]
     for before, stop in zip([None, *stops], stops, strict=False):
         if before and before.age < ADULT < stop.age:
             told.append(f"{in_words(ADULT)}: en stiplet linje på tværs viser, at den unge bliver voksen.")
         told.append(sentences([stop.label, stop.text]))
     told += [sentences([step.name, step.summary.text]) for step in bands]
+    caption, closing = [f"{title}."], model.process.closing
     if not last.known:
-        told.append(f"Fra {in_words(stops[-2].age)} til {in_words(last.age)} er vejen stiplet.")
-    steps = [step.summary for step in model.steps]
-    caption = sentences([f"Den unges forløb {course}", model.process.closing.text])
-    return Words(f"Den unges forløb {course}", " ".join(told),
-                 f"{caption} {sources(model, *steps, model.process.closing)}")  # fmt: skip
+        told.append(f"Fra {_years(stops[-2].age)} til {in_words(last.age)} er vejen stiplet. {closing.text}")
+    caption.append(sources(model, *(step.summary for step in model.steps)))
+    caption.append(f"Om afslutningen: {names}." if (names := source_names(model, closing)) else "")
+    return Words(title, " ".join(told), " ".join(filter(None, caption)))
+
+
+def _years(age: float) -> str:
+    """«17½», where «år» follows later."""
+    return in_words(age).removesuffix(" år")
 
 
 def _along(stops: list[Station], bands: list[ProcessStep], at: str, width: int) -> Drawing | None:
     """The path from left to right, rising with the years; None if the names don't fit side by side."""
     roomy = width == ROOMY
+    years = AGE if roomy else AGE_SMALL
     crossed = next((i for i, stop in enumerate(stops[1:], 1) if stops[i - 1].age < ADULT < stop.age), None)
     left = DOT + 2
-    slot = (width - left) / (len(stops) + (0.45 if crossed else 0))
+    slot = (width - left) / (len(stops) + (THRESHOLD if crossed else 0))
     column = slot - (22 if roomy else 12)
-    years = AGE if roomy else AGE_SMALL
     if not all(STRONG.fits(stop.name, column) and years.width(in_words(stop.age)) <= column for stop in stops):
         return None
 
-    over = 2 * STRONG.leading + 6 if crossed else 0
-    rise = (78 if roomy else 48) / (len(stops) - 1)
-    bottom = over + years.leading + DOT + 8 + rise * (len(stops) - 1)
-    points = [
-        (left + slot * (i + (0.45 if crossed and i >= crossed else 0)), bottom - rise * i) for i in range(len(stops))
-    ]
-    path, labels = list(_path(stops, points)), []
+    rise = (78 if roomy else 48) / max(len(stops) - 1, 1)
+    low = (2 * STRONG.leading + 6 if crossed else 0) + years.leading + DOT + 8 + rise * (len(stops) - 1)
+    shift = [slot * THRESHOLD if crossed and i >= crossed else 0 for i in range(len(stops))]
+    points = [(left + slot * i + more, low - rise * i) for i, more in enumerate(shift)]
+    parts = _path(stops, points)
+    links: list[Markup] = []
     foot = 0.0
     for stop, (x, y) in zip(stops, points, strict=True):
-        stack = Stack(x - DOT, y + DOT + 8, column)
         top = y - DOT - 8 - years.leading
-        stack.parts += [text(years, in_words(stop.age), x - DOT, top), dot(x, y, _dot_class(stop))]
-        stack.put(STRONG, stop.name)
-        if roomy or stop.href is None:
-            stack.put(MUTED, stop.text, most=6)
-        labels.append(_linked(stop, (x - DOT, top, column, stack.bottom - top), stack.parts))
-        foot = max(foot, stack.bottom)
+        parts += [text(years, in_words(stop.age), x - DOT, top), dot(x, y, _dot_class(stop))]
+        said = stop.text if roomy or not stop.href else ""
+        foot = max(foot, _label(stop, said, Stack(x - DOT, y + DOT + 8, column), top, parts, links))
     if crossed:
-        x = points[crossed][0] - slot * 0.45
-        path.append(line(x, 4, x, foot, stroke_dasharray="4 5"))
-        labels.append(_adult(x + 8, 0))
-    begin, end = points[min(1, len(points) - 1)][0], points[-2 if not stops[-1].known else -1][0]
+        x = points[crossed][0] - slot * THRESHOLD
+        parts += [line(x, 4, x, foot, stroke_dasharray="4 5"), text(STRONG, in_words(ADULT), x + 8, 0)]
+        parts.append(text(TEXT, "voksen", x + 8, STRONG.leading))
+    begin, end = points[min(1, len(points) - 1)][0], points[-1 if stops[-1].known else -2][0]
     for step in bands:
-        foot += 18
-        stack = Stack(begin - DOT, foot + 12, width - begin)
-        bracket = tag("path", d=f"M{begin:.1f} {foot - 5:.1f}v5H{end:.1f}v-5", class_="fig-line fig-line--thin")
-        stack.put(STRONG, step.name)
-        if roomy:
-            stack.put(MUTED, step.summary.text, most=2)
-        box = (begin - DOT, foot, width - begin, stack.bottom - foot)
-        labels += [bracket, link(_href(step, at), step.name, box, *stack.parts)]
-        foot = stack.bottom
-    return Drawing(width, foot + 4, [*path, *labels])
+        parts.append(tag("path", d=f"M{begin:.1f} {foot + 13:.1f}v5H{end:.1f}v-5", class_="fig-line fig-line--thin"))
+        said = step.summary.text if roomy else ""
+        foot = _label(_band(step, at), said, Stack(begin - DOT, foot + 28, width - begin), foot + 18, parts, links)
+    return Drawing(width, foot + 4, parts, links)
 
 
 def _path(stops: list[Station], points: list[tuple[float, float]]) -> list[Markup]:
@@ -147,49 +154,50 @@ def _down(stops: list[Station], bands: list[ProcessStep], at: str) -> Drawing:
     """The path from top to bottom, with the words beside it."""
     spine, side, width = DOT + 2, 34, NARROW
     lines: list[Markup] = []
-    labels: list[Markup] = []
+    parts: list[Markup] = []
+    links: list[Markup] = []
     y = 0.0
     before: tuple[Station, float] | None = None
     for stop in stops:
         if before and before[0].age < ADULT < stop.age:
             lines.append(line(0, y, width, y, stroke_dasharray="4 5"))
-            labels.append(_adult(side, y + 4, on_one_line=True))
+            parts.append(text(STRONG, f"{in_words(ADULT)}: voksen", side, y + 4))
             y += 4 + STRONG.leading + 14
-        stack = Stack(side, y, width - side)
-        stack.put(AGE_SMALL, in_words(stop.age))
         middle = y + AGE_SMALL.leading / 2
-        stack.put(STRONG, stop.name)
-        stack.put(MUTED, stop.text, most=6)
-        parts = [dot(spine, middle, _dot_class(stop)), *stack.parts]
-        labels.append(_linked(stop, (0, y, width, stack.bottom - y), parts))
         if before:
             classes = "fig-line" if stop.known else "fig-line fig-line--dashed"
             lines.append(line(spine, before[1], spine, middle, classes))
+        parts += [dot(spine, middle, _dot_class(stop)), text(AGE_SMALL, in_words(stop.age), side, y)]
         before = stop, middle
-        y = stack.bottom + 16
+        y = _label(stop, stop.text, Stack(side, y + AGE_SMALL.leading, width - side), y, parts, links) + 16
     for step in bands:
-        stack = Stack(side, y, width - side)
-        stack.put(STRONG, step.name)
-        stack.put(MUTED, step.summary.text, most=6)
-        bracket = tag("path", d=f"M{spine + 5} {y + 3:.1f}h-5V{stack.bottom:.1f}h5", class_="fig-line fig-line--thin")
-        box = (0, y, width, stack.bottom - y)
-        labels += [bracket, link(_href(step, at), step.name, box, *stack.parts)]
-        y = stack.bottom + 16
-    return Drawing(width, y - 12, [*lines, *labels])
+        top = y
+        y = _label(_band(step, at), step.summary.text, Stack(side, y, width - side), y, parts, links)
+        bracket = f"M{spine + 5} {top + 3:.1f}h-5V{y:.1f}h5"
+        parts.append(tag("path", d=bracket, class_="fig-line fig-line--thin"))
+        y += 16
+    return Drawing(width, y - 12, [*lines, *parts], links)
+
+
+def _label(stop: Station, said: str, stack: Stack, top: float, parts: list[Markup], links: list[Markup]) -> float:
+    """Name and words of a station below each other, all of it a link from `top`; gives where they end."""
+    stack.put(STRONG, stop.name)
+    name = stack.parts.pop()
+    if said:
+        stack.put(MUTED, said, most=6)
+    parts += stack.parts
+    if stop.href:
+        box = (stack.x, top, stack.width, stack.bottom - top)
+        links.append(link(stop.href, stop.label, box, name))
+    else:
+        parts.append(name)
+    return stack.bottom
+
+
+def _band(step: ProcessStep, at: str) -> Station:
+    """A step without an age of its own."""
+    return Station(0, step.name, href=_href(step, at))
 
 
 def _dot_class(stop: Station) -> str:
     return "fig-dot fig-dot--full" if stop.href else "fig-dot"
-
-
-def _linked(stop: Station, box: tuple[float, float, float, float], parts: list[Markup]) -> Markup:
-    return link(stop.href, stop.label, box, *parts) if stop.href else Markup("").join(parts)
-
-
-def _adult(x: float, top: float, *, on_one_line: bool = False) -> Markup:
-    """The threshold's own words."""
-    kind: Type = TEXT
-    label = in_words(ADULT)
-    if on_one_line:
-        return text(STRONG, f"{label}: voksen", x, top)
-    return text(STRONG, label, x, top) + text(kind, "voksen", x, top + STRONG.leading)
