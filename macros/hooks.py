@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -58,14 +59,37 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give the page's entry in the search index its search words."""
-    words = [*page.meta.get("search_words", ()), *_site(config).page_words(f"/{page.url.removeprefix('./')}")]
-    if words:
-        for entry in _search(config).search_index.entries:
-            if entry["location"] == page.url:
-                entry["keywords"] = " ".join(dict.fromkeys(words))
+@event_priority(100)  # before Material's search reads the page
+def _show_search(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Let the search read a plainer copy of the page."""
+    from macros.views.search import readable
+
+    page.meta["_content"], page.content = page.content, readable(page.content or "")
     return context
+
+
+@event_priority(-100)  # after it
+def _give_words(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give the page's entries in the search index their search words, and the page its whole title."""
+    from macros.views.search import BETWEEN, is_noise
+
+    page.content = page.meta.pop("_content")
+    entries = _search(config).search_index.entries
+    start = len(entries)
+    while start and entries[start - 1]["location"].partition("#")[0] == page.url:
+        start -= 1
+    entries[start:] = [entry for entry in entries[start:] if not is_noise(entry["location"])]
+    for entry in entries[start:]:
+        words = _site(config).page_words(f"/{entry['location'].removeprefix('./')}")
+        if entry["location"] == page.url:
+            entry["title"] = escape(page.meta.get("title") or page.title or "", quote=False)
+            words = [*page.meta.get("search_words", ()), *words]
+        if words:
+            entry["keywords"] = BETWEEN.join(dict.fromkeys(words))
+    return context
+
+
+on_page_context = CombinedEvent(_show_search, _give_words)
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:

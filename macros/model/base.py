@@ -16,14 +16,15 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 MARKUP = re.compile(
-    r"<[/!]?[A-Za-z][^>]*>"  # HTML
+    r"<[/!]?[A-Za-z][^<>]*>"  # HTML
     r"|\{[{%#]|[}%#]\}"  # Jinja
     r"|\]\(|\*\*|__|`"  # Markdown links, bold, code
     r"|&[a-z]+;|&#\d+;"  # entities
+    r"|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"  # control characters
 )
 """What a plain text must not hold; a lone `<`, `*` or `{` is text and is made safe where it is shown."""
 
-CITATIONS = re.compile(r"\s*\[(@[^\[\]]*)\]\s*$")
+CITATIONS = re.compile(r"\[(@[^\[\]]*)\]\Z")
 CITATION = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)$")
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -61,7 +62,7 @@ class Statement:
         """Split the citations off; raises the errors `load` turns into Danish problems."""
         if not isinstance(raw, str):
             raise PydanticCustomError("string_type", "tekst", {"found": str(raw)})
-        found = CITATIONS.search(raw)
+        found = CITATIONS.search(raw.rstrip())
         if not found:
             raise PydanticCustomError("no_source", "udsagn uden kilde", {"found": raw})
         cited = [CITATION.match(part.strip()) for part in found.group(1).split(";")]
@@ -162,7 +163,7 @@ class TermRef(Ref):
 class Part(BaseModel):
     """Anything the YAML describes: frozen, closed to unknown keys, documented attribute by attribute."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, use_attribute_docstrings=True)
 
 
 class Entity(Part):

@@ -6,6 +6,7 @@ files → values with places → types → rules across the whole → Model
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +19,10 @@ from . import checks
 from .base import Part
 from .evidence import Evidence
 from .method import Method
+from .places import Places
 from .problems import (
     CadenceWithoutPhase,
-    EmptyList,
+    EmptyText,
     Markup,
     MissingKey,
     NoSource,
@@ -53,21 +55,6 @@ class ContentError(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where the values of a `Model` stand: the way back from a value to its file and line."""
-
-    documents: dict[str, Document]
-    """Document by the top-level key it holds."""
-
-    root: Path
-
-    def of(self, path: KeyPath) -> tuple[Path, int]:
-        """File and line of the value at `path`."""
-        document = self.documents.get(str(path[0])) if path else None
-        return (document.path, document.line_of(path)) if document else (self.root / "model.yaml", 1)
 
 
 @dataclass(frozen=True)
@@ -107,7 +94,7 @@ def load(content: Path) -> Loaded:
 
     model = Model.model_construct(**values)
     places = Places(documents, content)
-    found = list(checks.check(model, places.of))
+    found = list(checks.check(model, places))
     if wrong := [problem for problem in found if problem.weight == "fejl"]:
         raise ContentError(_sorted(wrong))
     return Loaded(model, places, tuple(_sorted(found)))
@@ -148,9 +135,9 @@ def _problem(detail: ErrorDetails, path: KeyPath, document: Document, kind: type
         case "markup":
             return Markup(*place, found=str(context["found"]), mend="det samme med almindelige ord og tegn")
         case "empty_text":
-            return EmptyList(*place, mend="en tekst, eller slet nøglen")
+            return EmptyText(*place, mend="en tekst, eller slet nøglen")
         case "enum":
-            return WrongType(*place, found=found, mend=str(context["expected"]).replace("'", "«", 1).replace("'", "»"))
+            return WrongType(*place, found=found, mend=listed(re.findall("'(.*?)'", str(context["expected"]))))
         case "string_pattern_mismatch" if "id" in str(path[-1]) or path[-2:-1] == ("former_ids",):
             return WrongType(*place, found=found, mend="små bogstaver a-z, tal og bindestreg, fx «moede-16»")
         case kind_of_error:
@@ -176,6 +163,7 @@ EXPECTED = {
     "date_from_datetime_inexact": "en dato uden klokkeslæt, fx 2026-11-22",
     "url_parsing": "en hel adresse, fx «https://www.vive.dk/»",
     "url_scheme": "en adresse, der begynder med https://",
+    "finite_number": "et tal",
     "greater_than": "et tal over 0",
     "greater_than_equal": "et større tal",
     "less_than_equal": "et mindre tal",

@@ -6,18 +6,15 @@ Facts and their numbers are those of source `vid21` (the article that sums up th
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from .base import (
     Entity,
-    LawRef,
     Part,
     ResultRef,
     RoleNote,
-    RoleRef,
     Section,
     Statement,
     StepRef,
@@ -25,42 +22,9 @@ from .base import (
     ToolRef,
 )
 from .implementation import Cadence, Condition, Phase, ResourceItem
+from .process import ProcessPlan, ProcessStep
+from .roles import Role
 from .tools import FormSection, Tool
-
-
-class StepKind(StrEnum):
-    """What sort of step it is."""
-
-    START = "opstart"
-    MEETING = "møde"
-    BETWEEN = "mellem møderne"
-
-
-class Attendance(StrEnum):
-    """How firmly a role belongs to a step."""
-
-    LEADS = "leder"
-    FIXED = "deltager"
-    IF_NEEDED = "efter behov"
-
-
-class Moment(StrEnum):
-    """When, seen from the meeting."""
-
-    BEFORE = "før"
-    DURING = "under"
-    AFTER = "efter"
-
-
-class RoleGroup(StrEnum):
-    """Where a role belongs in the overview."""
-
-    YOUNG = "den unge og netværket"
-    PROFESSIONALS = "fagpersoner"
-    MANAGEMENT = "ledelse og projekt"
-    VARIANTS = "varianter"
-    LOCAL = "lokal praksis"
-    OTHERS = "andre aktører"
 
 
 class TargetGroup(Entity):
@@ -102,160 +66,6 @@ class CoreElement(Entity):
 
     for_the_young: tuple[Statement, ...] = ()
     """Det samme sagt til den unge med helt enkle ord (LIX under 30)."""
-
-
-class Participation(Part):
-    """One role at one step: why it is there, and what it does before, during and after."""
-
-    role: RoleRef
-    """Rollens id."""
-
-    attendance: Attendance
-    """«leder», «deltager» eller «efter behov»."""
-
-    basis: Statement
-    """Hvorfor rollen er med ved dette trin."""
-
-    before: tuple[Statement, ...] = ()
-    """Hvad rollen gør før mødet."""
-
-    during: tuple[Statement, ...] = ()
-    """Hvad rollen gør på mødet."""
-
-    after: tuple[Statement, ...] = ()
-    """Hvad rollen gør efter mødet."""
-
-
-class StepTool(Part):
-    """A tool in use at a step."""
-
-    tool: ToolRef
-    """Redskabets id."""
-
-    moment: Moment
-    """«før», «under» eller «efter»."""
-
-    how: Statement
-    """Hvad redskabet bruges til her."""
-
-
-class ProcessStep(Entity):
-    """A step of the process plan: the start, a meeting, or the time between meetings."""
-
-    kind: StepKind
-    """«opstart», «møde» eller «mellem møderne»."""
-
-    age: Annotated[float, Field(ge=0, le=30, multiple_of=0.5)] | None = None
-    """Alderen i år, fx 17.5 for 17½ år. Udelades, når trinnet ikke har en bestemt alder."""
-
-    summary: Statement
-    """Trinnet i én sætning."""
-
-    purpose: tuple[Statement, ...]
-    """Hvad trinnet skal nå."""
-
-    participants: tuple[Participation, ...]
-    """Hvem der er med, og hvad hver gør før, under og efter."""
-
-    before: tuple[Statement, ...] = ()
-    """Forberedelse, der gælder alle."""
-
-    during: tuple[Statement, ...] = ()
-    """Hvad mødet skal nå omkring."""
-
-    after: tuple[Statement, ...] = ()
-    """Opfølgning, der gælder alle."""
-
-    tools: tuple[StepTool, ...] = ()
-    """Redskaber i brug."""
-
-    law: tuple[LawRef, ...] = ()
-    """Lovsider, der er værd at kende ved dette trin."""
-
-    silent: tuple[Text, ...] = ()
-    """Hvad kilderne ikke beskriver."""
-
-    for_the_young: tuple[Statement, ...] = ()
-    """Det samme sagt til den unge med helt enkle ord (LIX under 30)."""
-
-    @property
-    def months(self) -> int | None:
-        """The age in whole months, the unit every plan counts in."""
-        return None if self.age is None else round(self.age * 12)
-
-
-class ProcessPlan(Part):
-    """What holds for the whole course, from start to close."""
-
-    name: Text
-    """Procesplanens navn."""
-
-    summary: Statement
-    """Procesplanen i én sætning."""
-
-    starts_at: Annotated[float, Field(ge=0, le=30, multiple_of=0.5)]
-    """Alderen i år, hvor forløbet begynder."""
-
-    closes_at: Annotated[float, Field(ge=0, le=30, multiple_of=0.5)]
-    """Alderen i år, hvor forløbet slutter."""
-
-    closing: Statement
-    """Hvorfra vi ved, hvornår forløbet slutter."""
-
-    statements: tuple[Statement, ...]
-    """Hvad der gælder på tværs af trinnene."""
-
-    late_start: tuple[Statement, ...]
-    """Hvad der gælder, når den unge begynder senere."""
-
-    agreements: tuple[Statement, ...]
-    """Hvad der kendetegner gode mål og aftaler."""
-
-    silent: tuple[Text, ...] = ()
-    """Hvad kilderne ikke beskriver."""
-
-
-class Role(Entity):
-    """A role or actor; a thin one stays thin and says so.
-
-    A role knows nothing of steps, tools and phases: they name their roles, and the role's page is told from there.
-    """
-
-    group: RoleGroup
-    """Hvor rollen hører til i oversigten."""
-
-    summary: Statement
-    """Rollen i én sætning."""
-
-    purpose: tuple[Statement, ...] = ()
-    """Rollens formål. Tom liste, når kilderne ikke siger det."""
-
-    tasks: tuple[Statement, ...] = ()
-    """Rollens opgaver."""
-
-    responsibilities: tuple[Statement, ...] = ()
-    """Rollens ansvar."""
-
-    meetings: tuple[Statement, ...] = ()
-    """Møder ud over procesplanens trin og faste mødekadencer, som kommer af sig selv."""
-
-    who: tuple[Statement, ...] = ()
-    """Hvem der kan have rollen."""
-
-    terms: tuple[Statement, ...] = ()
-    """Vilkår: kompetencer, tid og sparring."""
-
-    getting_started: tuple[Statement, ...] = ()
-    """«Ny i rollen? Start her»: de første skridt."""
-
-    details: tuple[Section, ...] = ()
-    """Det, der ikke passer på kortet, under egne overskrifter."""
-
-    silent: tuple[Text, ...] = ()
-    """Hvad kilderne ikke beskriver."""
-
-    for_the_young: tuple[Statement, ...] = ()
-    """Hvem rollen er, sagt til den unge med helt enkle ord (LIX under 30)."""
 
 
 class Variant(Entity):

@@ -54,12 +54,17 @@ class Problem(_Explained):
         label = "" if self.weight == "fejl" else f"{self.weight}: "
         found = f"; fandt «{_short(self.found)}»" if self.found else ""
         mend = f"; skriv {self.mend}" if self.mend else ""
-        return f"{where}{label}{self.explain()}{found}{mend} [{self.rule}]"
+        return _printable(f"{where}{label}{self.explain()}{found}{mend} [{self.rule}]")
 
 
 def _short(text: str, limit: int = 70) -> str:
     text = " ".join(str(text).split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _printable(text: str) -> str:
+    """The text on one line, with nothing in it that a terminal would obey."""
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in text)
 
 
 def listed(words: Iterable[str], limit: int = 12) -> str:
@@ -76,7 +81,7 @@ class UnreadableFile(Problem):
     rule = "ulæselig-fil"
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.found}; her skal stå {self.mend} [{self.rule}]"
+        return _printable(f"{self.file}:{self.line}: {self.found}; her skal stå {self.mend} [{self.rule}]")
 
 
 @dataclass(frozen=True)
@@ -169,6 +174,15 @@ class EmptyList(Problem):
 
     def explain(self) -> str:
         return "listen er tom, men metoden kræver mindst ét punkt"
+
+
+class EmptyText(Problem):
+    """A text with no letters in it."""
+
+    rule = "tom-tekst"
+
+    def explain(self) -> str:
+        return "teksten er tom"
 
 
 class NoParticipants(EmptyList):

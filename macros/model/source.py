@@ -22,6 +22,9 @@ MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
 """The model nests 9 levels deep."""
 
+MAX_NUMBER = 100
+"""A number or a date is never longer; what is, stays text."""
+
 Key = str | int
 KeyPath = tuple[Key, ...]
 
@@ -71,19 +74,21 @@ def read(path: Path) -> Document:
         builder = _Builder(path)
         return Document(path, builder.build(node, ()), builder.lines, tuple(builder.problems))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = error.context_mark if "quoted scalar" in (error.context or "") else None
+        mark = unclosed or error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise _unreadable(path, line, "linjen kan ikke læses som YAML", _yaml_hint(error)) from None
-    except yaml.YAMLError:
-        raise _unreadable(path, 1, "filen rummer tegn, som YAML ikke tillader", "almindelig tekst i UTF-8") from None
+    except yaml.YAMLError as error:
+        line = text.encode()[: getattr(error, "position", 0)].count(b"\n") + 1
+        raise _unreadable(path, line, "filen rummer tegn, som YAML ikke tillader", "almindelig tekst i UTF-8") from None
 
 
 def _text(path: Path) -> str:
-    if not path.exists():
-        raise _unreadable(path, 1, "filen findes ikke", "en fil med det navn i mappen")
-    if not path.is_file():
-        raise _unreadable(path, 1, "her er en mappe, ikke en fil", "en YAML-fil med det navn")
     try:
+        if not path.exists():
+            raise _unreadable(path, 1, "filen findes ikke", "en fil med det navn i mappen")
+        if not path.is_file():
+            raise _unreadable(path, 1, "her er en mappe, ikke en fil", "en YAML-fil med det navn")
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise _unreadable(
@@ -102,6 +107,9 @@ def _refuse_bombs(path: Path, text: str) -> None:
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             raise _unreadable(path, line, f"YAML-alias «*{event.anchor}» bruges ikke her", "teksten selv, skrevet ud")
+        if tag := getattr(event, "tag", None):
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
+            raise _unreadable(path, line, f"YAML-mærket «{tag}» bruges ikke her", "værdien alene")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
@@ -127,7 +135,7 @@ def _yaml_hint(error: yaml.MarkedYAMLError) -> str:
         return "«nøgle: værdi» med kolon"
     if "cannot start any token" in words:
         return "teksten i anførselstegn eller som blok med «>-»"
-    if "<block end>" in words or "block mapping" in words or "block sequence" in words:
+    if "<block end>" in words or "block mapping" in words or "block collection" in words:
         return "samme indrykning som linjerne omkring"
     return "gyldig YAML (se linjen og den lige over)"
 
@@ -148,7 +156,16 @@ class _Builder(yaml.constructor.SafeConstructor):
             for index, item in enumerate(node.value):
                 self.lines[(*at, index)] = item.start_mark.line + 1
             return [self.build(item, (*at, index)) for index, item in enumerate(node.value)]
-        return self.construct_object(node, deep=True)
+        return self._scalar(node)
+
+    def _scalar(self, node: yaml.Node) -> Any:
+        """A scalar's value; the text as it stands where it looks like a number or date but is none (2026-02-30)."""
+        if len(node.value) > MAX_NUMBER:
+            return node.value
+        try:
+            return self.construct_object(node, deep=True)
+        except (ValueError, OverflowError):
+            return node.value
 
     def _pairs(self, node: yaml.MappingNode, at: KeyPath) -> Iterator[tuple[str, Any]]:
         for key_node, value_node in node.value:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from ..model import Loaded
 from ..model.base import Entity, Statement
-from ..model.method import RoleGroup
 from ..model.reference import SourceKind
+from ..model.roles import RoleGroup
 from ..views import meetings, words
 from ..views.addresses import address_of, entity_pages, relative
 from ..views.citations import Citations
@@ -79,7 +79,7 @@ class Book:
         )  # fmt: skip
         env.filters.update(
             said=_said, soft=_soft, kind_class=self.writer.kind_class, url=_url, of=_of,
-            age=words.age, in_words=words.count, number=words.number, day=words.day, months=words.months, every=words.every,
+            age=words.age, in_words=words.count, number=words.number, day=words.day, every=words.every,
         )  # fmt: skip
         return env
 

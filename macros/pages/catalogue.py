@@ -13,7 +13,7 @@ import yaml
 
 from ..model import Model
 from ..model.base import Entity, Statement
-from ..model.method import Role, RoleGroup
+from ..model.roles import Role, RoleGroup
 from ..views.addresses import FOLDERS, entity_pages, kind_of
 from ..views.search import words_of
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from ..model import Model
 from ..model.implementation import Cadence, Phase, ResourceItem
-from ..model.method import Attendance, CoreElement, Moment, Participation, ProcessStep, Role, StepKind, StepTool
+from ..model.method import CoreElement
+from ..model.process import Attendance, Moment, Participation, ProcessStep, StepKind, StepTool
+from ..model.roles import Role
 from ..model.tools import Tool
 
 

@@ -68,7 +68,7 @@ class Readability:
             aim = AIM_YOUNG if address == YOUNG else AIM
             if score > aim:
                 paths = (path for path, _ in walk(self.model) if path and page_of(self.model, path) == address)
-                place = places.of(next(paths, ()))
+                place = places.at(*next(paths, ()))[:2]
                 mend = f"kortere sætninger og ord (mål: under {aim})"
                 yield HardToRead(*place, (address,), found=f"LIX {number(round(score))}", mend=mend)
 
@@ -79,7 +79,7 @@ def law_remarks(model: Model, places: Places, today: date) -> Iterator[Problem]:
         path = ("law", index, "review_by")
         if today > note.review_by:
             mend = "en ny dato, når en fagperson har kontrolleret siden mod gældende lov"
-            yield OverdueLaw(*places.of(path), path, found=f"skulle ses efter senest {day(note.review_by)}", mend=mend)
+            yield OverdueLaw(*places.at(*path), found=f"skulle ses efter senest {day(note.review_by)}", mend=mend)
 
 
 def address_of_file(file: Path) -> str:

@@ -1,9 +1,8 @@
-"""Danish search: the words a page is found by, and where long words are split.
+"""Danish search, the part done while building: what a page can be found by, and where long words are split.
 
-Material's search matches prefixes and knows no Danish. So each page carries its search words in an index field
-of its own: the names and aliases of the YAML, their longest inflections (every shorter one is a prefix of one),
-and spellings without æ, ø and å. Long compounds are split at known parts, so that «erklæring» finds
-«samtykkeerklæring».
+Each page carries its search words in an index field of its own: the names and aliases of the YAML, and the words the
+glossary gives it. They stand there as people write them; inflections, spellings without æ, ø and å, and misspellings
+are left to the reader's browser (docs/assets/js/search-worker.js), which keeps the index small.
 """
 
 from __future__ import annotations
@@ -13,10 +12,14 @@ from collections.abc import Iterable
 
 from ..model import Model
 from ..model.base import Entity
+from .addresses import SHELVES
 
-WORD = re.compile(r"[\w§½]+")
-FOLDINGS = (str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"}), str.maketrans({"æ": "e", "ø": "o", "å": "a"}))
-SHORTEST_INFLECTED = 4
+MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
+UNSAID = re.compile(r"<(button|svg|figcaption)\b.*?</\1>", re.DOTALL)
+CELL_END = re.compile(r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>")
+SOURCES = "#kilder"
+BETWEEN = ", "
+"""Between two phrases of the index field; search-worker.js takes them apart there."""
 
 
 def words_of(entity: Entity) -> list[str]:
@@ -25,34 +28,40 @@ def words_of(entity: Entity) -> list[str]:
 
 
 def page_words(model: Model, address: str) -> list[str]:
-    """The words the glossary gives a page: its own, and the names of the terms that point at it."""
+    """The words of a page, or of a section (an address with an anchor).
+
+    A page has the words the glossary gives it, and the names of the terms that point at it;
+    a section has those of the entity it shows.
+    """
     words = [word for entry in model.page_words if entry.page == address for word in entry.words]
     for term in model.terms:
         if term.see == address:
             words += [term.name, *term.aliases, *term.older, *term.newer]
+    page, _, anchor = address.partition("#")
+    for kind, shelf in SHELVES.items():
+        if anchor and shelf == page:
+            for entity in getattr(model, kind):
+                if entity.id == anchor:
+                    words += entity.aliases
     return words
 
 
 def forms(phrases: Iterable[str]) -> list[str]:
-    """Phrases and their words in every form that a reader may type, each once."""
-    found: dict[str, None] = {}
-    for phrase in phrases:
-        found.setdefault(phrase.lower())
-        for word in WORD.findall(phrase.lower()):
-            for form in (word, *inflections(word)):
-                found.setdefault(form)
-                for table in FOLDINGS:
-                    found.setdefault(form.translate(table))
-    return list(found)
+    """Phrases as the index has them: in lower case, without the mark between two, each once."""
+    return list(dict.fromkeys(phrase.lower().replace(BETWEEN, " ") for phrase in phrases))
 
 
-def inflections(word: str) -> list[str]:
-    """The longest form of each ending a Danish noun can take; shorter ones are prefixes of these."""
-    if len(word) < SHORTEST_INFLECTED or not word.isalpha():
-        return []
-    if word.endswith("e"):
-        return [word + ending for ending in ("rnes", "ns", "ts")]
-    return [word + ending for ending in ("ernes", "ens", "ets", "enes")]
+def readable(html: str) -> str:
+    """A page's content as it should be found and shown in a result.
+
+    Without source marks, buttons and drawings, and with space between table cells, whose words would run together.
+    """
+    return CELL_END.sub(r"\g<0> ", UNSAID.sub(" ", MARK.sub("", html)))
+
+
+def is_noise(location: str) -> bool:
+    """Whether a section is no answer to anything: the sources at the foot of a page, which all name the model."""
+    return location.endswith(SOURCES)
 
 
 def separator(model: Model) -> str:

@@ -14,8 +14,10 @@ from macros.model import Model, load
 from macros.model.base import Statement
 from macros.model.evidence import Figure, Rating, Result, Score
 from macros.model.implementation import Cadence, Gate, Phase
-from macros.model.method import CoreElement, ProcessPlan, ProcessStep, Role, RoleGroup, StepKind
+from macros.model.method import CoreElement
+from macros.model.process import ProcessPlan, ProcessStep, StepKind
 from macros.model.reference import Source, SourceKind
+from macros.model.roles import Role, RoleGroup
 from macros.pages import figures
 from macros.pages.figures.svg import NARROW, STRONG, TEXT, Type, tag
 from macros.views.words import age

@@ -8,7 +8,8 @@ from math import cos, pi, sin
 from markupsafe import Markup
 
 from ...model import Model
-from ...model.method import CoreElement, RoleGroup
+from ...model.method import CoreElement
+from ...model.roles import RoleGroup
 from ...views.addresses import address_of, relative
 from .frame import Drawing, Words, figure, sentences, sources
 from .svg import NARROW, ON, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text

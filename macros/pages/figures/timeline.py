@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...model import Model
-from ...model.method import ProcessStep, StepKind
+from ...model.process import ProcessStep, StepKind
 from ...model.reference import SourceKind
 from ...views.addresses import address_of, relative
 from ...views.citations import Citations
