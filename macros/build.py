@@ -25,6 +25,7 @@ def build(out: Path) -> int:
         out.rename(old)
     new.rename(out)
     shutil.rmtree(old, ignore_errors=True)
+    print(f"Siden ligger i {out}/. Se den med: make serve")
     return 0
 
 

@@ -116,5 +116,7 @@ def _search(config: MkDocsConfig) -> Any:
 
 def _content(config: MkDocsConfig) -> Path:
     """The content folder beside the configuration; CONTENT names another one."""
-    folder = os.environ.get("CONTENT")
-    return Path(folder) if folder else Path(config.config_file_path).parent / "content"
+    if folder := os.environ.get("CONTENT"):
+        return Path(folder)
+    content = Path(config.config_file_path).resolve().parent / "content"
+    return content.relative_to(Path.cwd()) if content.is_relative_to(Path.cwd()) else content

@@ -50,7 +50,8 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
     `tokens` is the text of the site's tokens.css, the one place that knows a colour;
     `address` is the page's full address for the paper's margin, where there is a real one.
     """
-    style = "\n".join([_following_the_system(tokens), _asset("form.css"), _margins(model, tool, address)])
+    own = _asset("form.css") + _asset("paper.css")
+    style = "\n".join([_following_the_system(tokens), own, _margins(model, tool, address)])
     script = _script()
     page = _template().render(
         form=FormView(model, tool),

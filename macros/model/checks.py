@@ -82,7 +82,7 @@ def ids_are_unique(model: Model, places: Places) -> Iterator[Problem]:
         for key, one in [("id", entity.id), *(("former_ids", former) for former in entity.former_ids)]:
             first = seen.setdefault((str(path[0]), one), path)
             if first != path:
-                line = places.at(*(*first, "id"))[1]
+                line = places.at(*first, "id")[1]
                 yield DuplicateId(*places.at(*path, key), found=one, mend=f"et andet id end det i linje {line}")
     for path, entity in entities(model):
         if entity.id in RESERVED.get(str(path[0]), ()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .places import Places
@@ -14,69 +14,83 @@ from .tools import FieldType, FormField, FormSection, ShownWhen
 if TYPE_CHECKING:
     from .load import Model
 
+Answers = dict[str, list[str]]
+"""By field id: the ids of the answers it can have; none for a field one writes in."""
+
+CHOSEN = (FieldType.CHOICE, FieldType.CHOICES)
+
 
 def fields_fit_their_type(model: Model, places: Places) -> Iterator[Problem]:
-    """A choice has options, a table columns, a condition a target; ids are unique within a form."""
-    head = ("form_head",)
-    yield from _form_problems([(head, model.form_head)], places)
+    """A choice has options, a table columns, a condition a target; ids are unique within a form, head included."""
+    head = model.form_head
+    yield from _section_problems(("form_head",), head, _answers([head]), set(), places)
     for number, tool in enumerate(model.tools):
-        sections = [((("tools", number, "sections", index)), section) for index, section in enumerate(tool.sections)]
-        yield from _form_problems([(head, model.form_head), *sections], places, skip=head)
+        answers = _answers([head, *tool.sections])
+        seen = {field.id for field in head.fields}
+        for index, section in enumerate(tool.sections):
+            yield from _section_problems(("tools", number, "sections", index), section, answers, seen, places)
+        ids = [section.id for section in tool.sections]
+        yield from _twice(ids, ("tools", number, "sections"), places)
 
 
-def _form_problems(
-    sections: list[tuple[KeyPath, FormSection]], places: Places, skip: KeyPath | None = None
+def _answers(sections: Iterable[FormSection]) -> Answers:
+    return {
+        field.id: ["ja", "nej"] if field.type is FieldType.YES_NO else [option.id for option in field.options]
+        for section in sections
+        for field in section.fields
+    }
+
+
+def _section_problems(
+    path: KeyPath, section: FormSection, answers: Answers, seen: set[str], places: Places
 ) -> Iterator[Problem]:
-    answers: dict[str, list[str]] = {}
-    for _, section in sections:
-        for field in section.fields:
-            answers[field.id] = ["ja", "nej"] if field.type is FieldType.YES_NO else [o.id for o in field.options]
-    seen: set[str] = set()
-    for path, section in sections:
-        own = path != skip
-        if own and section.when:
-            yield from _condition_problems(section.when, (*path, "when"), answers, places)
-        for index, field in enumerate(section.fields):
-            place = (*path, "fields", index)
-            if own:
-                if field.id in seen:
-                    yield DuplicateId(*places.at(*place, "id"), found=field.id, mend="et id, skemaet ikke har")
-                yield from _field_problems(field, place, answers, places)
-            seen.add(field.id)
+    own = {field.id for field in section.fields}
+    if section.when:
+        yield from _condition_problems(section.when, (*path, "when"), answers, own, places)
+    for index, field in enumerate(section.fields):
+        place = (*path, "fields", index)
+        if field.id in seen:
+            yield DuplicateId(*places.at(*place, "id"), found=field.id, mend="et id, skemaet ikke har")
+        seen.add(field.id)
+        yield from _field_problems(field, place, places)
+        if field.when:
+            yield from _condition_problems(field.when, (*place, "when"), answers, {field.id}, places)
 
 
-def _field_problems(
-    field: FormField, place: KeyPath, answers: dict[str, list[str]], places: Places
-) -> Iterator[Problem]:
-    chosen = field.type in (FieldType.CHOICE, FieldType.CHOICES)
-    if chosen != bool(field.options):
-        mend = "mindst to options" if chosen else "type «valg» eller «flervalg», eller slet options"
-        yield FieldDefinition(*places.at(*place, "type"), found=field.type, mend=mend)
-    if (field.type is FieldType.TABLE) != bool(field.columns):
-        mend = (
-            "mindst én kolonne under columns" if field.type is FieldType.TABLE else "type «tabel», eller slet columns"
-        )
-        yield FieldDefinition(*places.at(*place, "type"), found=field.type, mend=mend)
-    for kind in ("options", "columns"):
-        ids = [part.id for part in getattr(field, kind)]
-        for index, one in enumerate(ids):
-            if one in ids[:index]:
-                yield DuplicateId(*places.at(*place, kind, index, "id"), found=one, mend="et andet id")
+def _field_problems(field: FormField, place: KeyPath, places: Places) -> Iterator[Problem]:
+    at_type = places.at(*place, "type")
+    if (field.type in CHOSEN) != bool(field.options):
+        mend = "mindst to options" if field.type in CHOSEN else "type «valg» eller «flervalg», eller slet options"
+        yield FieldDefinition(*at_type, found=field.type, mend=mend)
+    table = field.type is FieldType.TABLE
+    if table != bool(field.columns):
+        mend = "mindst én kolonne under columns" if table else "type «tabel», eller slet columns"
+        yield FieldDefinition(*at_type, found=field.type, mend=mend)
+    yield from _twice([option.id for option in field.options], (*place, "options"), places)
+    yield from _twice([column.id for column in field.columns], (*place, "columns"), places)
     for index, column in enumerate(field.columns):
-        column_place = (*place, "columns", index)
-        if column.type in (FieldType.TABLE, FieldType.SIGNATURE, FieldType.LONG_TEXT) and column.columns:
-            yield FieldDefinition(*places.at(*column_place, "type"), found=column.type, mend="en enkel type")
-        yield from _field_problems(column, column_place, answers, places)
-    if field.when:
-        yield from _condition_problems(field.when, (*place, "when"), answers, places)
+        at = (*place, "columns", index)
+        if column.type is FieldType.TABLE:
+            yield FieldDefinition(*places.at(*at, "type"), found=column.type, mend="en type uden egne kolonner")
+        elif column.when:
+            yield FieldDefinition(*places.at(*at, "when"), found="when", mend="betingelsen på hele tabellen")
+        else:
+            yield from _field_problems(column, at, places)
+
+
+def _twice(ids: list[str], place: KeyPath, places: Places) -> Iterator[Problem]:
+    for index, one in enumerate(ids):
+        if one in ids[:index]:
+            yield DuplicateId(*places.at(*place, index, "id"), found=one, mend="et andet id")
 
 
 def _condition_problems(
-    when: ShownWhen, place: KeyPath, answers: dict[str, list[str]], places: Places
+    when: ShownWhen, place: KeyPath, answers: Answers, own: set[str], places: Places
 ) -> Iterator[Problem]:
-    if when.field not in answers:
-        near = difflib.get_close_matches(when.field, answers, n=1, cutoff=0.5) or list(answers)[:6]
-        yield DanglingReference(*places.at(*place, "field"), found=when.field, mend=listed(near))
+    """A condition names a field outside the part it shows, and one of that field's answers."""
+    others = [id for id, known in answers.items() if known and id not in own]
+    if when.field not in others:
+        mend = listed(difflib.get_close_matches(when.field, others, n=1, cutoff=0.5) or others)
+        yield DanglingReference(*places.at(*place, "field"), found=when.field, mend=mend or "et felt med svar at vælge")
     elif when.is_ not in answers[when.field]:
-        mend = listed(answers[when.field]) or "et felt med svarmuligheder"
-        yield DanglingReference(*places.at(*place, "is"), found=when.is_, mend=mend)
+        yield DanglingReference(*places.at(*place, "is"), found=when.is_, mend=listed(answers[when.field]))

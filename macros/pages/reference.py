@@ -81,4 +81,4 @@ def _parts(annotation: Any) -> list[type[BaseModel]]:
 
 
 def _first_line(kind: type[BaseModel]) -> str:
-    return (kind.__doc__ or "").strip().splitlines()[0]
+    return (kind.__doc__ or "").strip().splitlines()[0].replace("`", "")

@@ -15,8 +15,8 @@ from ..model.base import Entity
 from .addresses import SHELVES
 
 MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
-UNSAID = re.compile(r"<(button|svg|figcaption)\b.*?</\1>", re.DOTALL)
-CELL_END = re.compile(r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>")
+UNSAID = re.compile(r"<(button|svg|nav)\b.*?</\1>", re.DOTALL)
+RUN_TOGETHER = re.compile(r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>|(?<=[^\s>])(?:<[^>]*>)*</\w+>(?=(?:<[^>]*>)*[A-ZÆØÅ])")
 SOURCES = "#kilder"
 BETWEEN = ", "
 """Between two phrases of the index field; search-worker.js takes them apart there."""
@@ -54,9 +54,10 @@ def forms(phrases: Iterable[str]) -> list[str]:
 def readable(html: str) -> str:
     """A page's content as it should be found and shown in a result.
 
-    Without source marks, buttons and drawings, and with space between table cells, whose words would run together.
+    Without source marks, buttons, drawings, links on to other pages and soft hyphens;
+    and with space between table cells and the like, whose words would run together.
     """
-    return CELL_END.sub(r"\g<0> ", UNSAID.sub(" ", MARK.sub("", html)))
+    return RUN_TOGETHER.sub(r"\g<0> ", UNSAID.sub(" ", MARK.sub("", html.replace("\u00ad", "").replace("&shy;", ""))))
 
 
 def is_noise(location: str) -> bool:

@@ -15,7 +15,9 @@ from macros.model.base import Statement
 
 BASE = Path(__file__).parent / "base"
 
-YAML_SIGNS = st.sampled_from([*"-:?[]{}&*!|>'\"%@`#,~=<.", " ", "\n", "\n  ", ": ", "- ", "version", "a", "1", "0x", "_"])
+YAML_SIGNS = st.sampled_from(
+    [*"-:?[]{}&*!|>'\"%@`#,~=<.", " ", "\n", "\n  ", ": ", "- ", "version", "a", "1", "0x", "_"]
+)
 TEXTS = st.one_of(st.text(), st.lists(YAML_SIGNS).map("".join))
 
 

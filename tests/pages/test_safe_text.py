@@ -9,7 +9,7 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from macros.pages.text import safe, safe_inside
@@ -42,7 +42,10 @@ PLACES = {
     "paragraph": ("{}", ["p"]),
     "later paragraph": ("Først.\n\n{}", ["p", "p"]),
     "list item": ("- {}", ["ul", "li"]),
-    "table cell": ("| A | B |\n| --- | --- |\n| {} | x |", ["table", "thead", "tr", "th", "th", "tbody", "tr", "td", "td"]),
+    "table cell": (
+        "| A | B |\n| --- | --- |\n| {} | x |",
+        ["table", "thead", "tr", "th", "th", "tbody", "tr", "td", "td"],
+    ),
     "HTML": ("<p>{}</p>", ["p"]),
     "HTML in a list": ("<ul>\n<li>{}</li>\n</ul>", ["ul", "li"]),
     "Markdown in HTML": ('<div markdown="1">\n\n{}\n\n</div>', ["div", "p"]),
@@ -71,7 +74,9 @@ def printable(sign: str) -> bool:
     return unicodedata.category(sign) not in ("Cc", "Cs") or sign in "\t\n"
 
 
-MARKDOWN_SIGNS = st.sampled_from([*"\\`*_{}[]|~^=-+#>:!.)(<&;\"'/1 ", "15. ", "---", "{: #a}", "http://a.b", "[^1]", "a", "\n"])
+MARKDOWN_SIGNS = st.sampled_from(
+    [*"\\`*_{}[]|~^=-+#>:!.)(<&;\"'/1 ", "15. ", "---", "{: #a}", "http://a.b", "[^1]", "a", "\n"]
+)
 TEXTS = st.one_of(st.text(), st.lists(MARKDOWN_SIGNS).map("".join)).filter(
     lambda text: text.strip() and all(map(printable, text))
 )
@@ -88,6 +93,7 @@ TEXTS = st.one_of(st.text(), st.lists(MARKDOWN_SIGNS).map("".join)).filter(
 @example("<script>alert(1)</script> &amp; &#60;")
 @example("[link](https://example.dk) ![billede](x)")
 @example("{: .klasse } {{ 7 * 7 }} {% raw %}")
+@settings(max_examples=60)
 def test_text_reads_back_as_itself(place, text):
     """In every place the text reads back sign by sign and makes no element of its own."""
     frame, elements = PLACES[place]

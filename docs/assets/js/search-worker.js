@@ -22,12 +22,13 @@ const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // Material's message types
 // Words that questions are made of. They only count when nothing else was typed, or as part of a whole phrase.
 const STOP = new Set(`ad af alle alt and andre at bare bliver blive blevet bør da de dem den denne der deres det dette dig
   din dine disse dit do does du efter eller en end er et for fordi fra få får før ham han hans har have hende hendes her
-  how hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ikke in ind is it jeg jer jeres kan
+  how hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i in ind is it jeg jer jeres kan
   kunne lige man mange med meget mellem men mig min mine mit må måtte nogen noget nogle nu nye når of og også om on op os
   over på sig sin sine sit skal skulle som så the til to tror ud under var ved vi vil ville vores være været what who`
   .split(/\s+/));
 const NUMBERS = ["femten", "seksten", "sytten", "atten", "nitten", "tyve"]; // 15 and up: the ages of the model
-const KEPT = 0.12; // results below this share of the best one's score are left out
+const P = Object.assign({met:3,stop:.3,cov:1,alike:3,pow:2,t:6,k:4,h:2,x:.6,sat:6,idf:.6,plain:.7,join:.5,kept:.06}, JSON.parse(scope.PARAMS ?? "{}"));
+const KEPT = P.kept; // results below this share of the best one's score are left out
 
 /** @type {Map<string, Page>} */
 const pages = new Map();
@@ -35,15 +36,20 @@ const pages = new Map();
 const keys = new Map();
 /** @type {Map<string, string>} each folded word of the site and its stem */
 const words = new Map();
+/** @type {Map<string, Set<string>>} the stems of each word as typed on a keyboard without æ, ø and å: «mode» for «møde» */
+const bare = new Map();
 /** @type {RegExp} */
 let separator;
 /** @type {Entry[]} */
 let entries = [];
-/** @type {Term[]} the words of the query that Material is working on; empty: leave its answer alone */
+/** @type {Term[][]} the query that Material is working on, understood in one way or two; empty: leave its answer alone */
 let asked = [];
 
 /** Without Danish letters, so that «samtykkeerklaering» and «samtykkeerklæring» are one. @param {string} word */
 const fold = (word) => word.replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa").replace(/[éè]/g, "e").replace(/ü/g, "u");
+
+/** @param {string} folded */
+const strip = (folded) => folded.replace(/ae/g, "e").replace(/oe/g, "o").replace(/aa/g, "a");
 
 /** The stem of a folded word, by the Danish stemmer that Material has loaded. @param {string} folded @returns {string} */
 const stem = (folded) => /^\D{4,}$/.test(folded) ? scope.lunr.da.stemmer(folded) : folded;
@@ -74,6 +80,7 @@ function learn(entry) {
       for (const piece of parts.length > 1 ? [word, ...parts] : parts) {
         const folded = fold(piece), key = stem(folded);
         words.set(folded, key);
+        if (folded !== piece) bare.set(strip(folded), (bare.get(strip(folded)) ?? new Set()).add(key));
         const known = keys.get(key) ?? { pages: new Set(), shown: new Set() };
         keys.set(key, known);
         known.pages.add(page);
@@ -83,18 +90,18 @@ function learn(entry) {
         counts[Number(field)] += piece === word ? 1 : 0.5;
       }
     }
-    if (field !== 3 && found.length) page.phrases.push({ keys: new Map(found.map((word) => [stem(fold(word)), STOP.has(word) ? 0.3 : 1])), factor: field === 2 ? 0.6 : 1 });
+    if (field !== 3 && found.length) page.phrases.push({ keys: new Map(found.map((word) => [stem(fold(word)), STOP.has(word) ? P.stop : 1])), factor: field === 2 ? 0.6 : 1 });
   }
 }
 
 /** How telling a stem is: rare ones more. @param {string} key */
-const rarity = (key) => Math.log(1 + pages.size / ((keys.get(key)?.pages.size ?? 0) + 0.5));
+const rarity = (key) => Math.log(1 + pages.size / ((keys.get(key)?.pages.size ?? 0) + 0.5)) ** P.idf;
 
 /** How much a page is about a stem, 0 to 1. @param {Page} page @param {string} key */
 function share(page, key) {
   const [title, keyword, heading, text] = page.fields.get(key) ?? [0, 0, 0, 0];
-  const sum = 6 * Math.min(title, 1) + 4 * Math.min(keyword, 1) + 2 * Math.min(heading, 1) + 0.8 * Math.log2(1 + text);
-  return sum / (sum + 4);
+  const sum = P.t * Math.min(title, 1) + P.k * Math.min(keyword, 1) + P.h * Math.min(heading, 1) + P.x * Math.log2(1 + text);
+  return sum / (sum + P.sat);
 }
 
 /** Letters to change, add, leave out or swap to get from one word to another; more than `most` is `most + 1`. @param {string} a @param {string} b @param {number} most */
@@ -117,6 +124,7 @@ function distance(a, b, most) {
 function read(word) {
   const folded = fold(word), key = stem(folded);
   /** @type {Reading[]} */ const readings = keys.has(key) ? [{ keys: [key], weight: 1 }] : [];
+  if (word === folded) readings.push(...[...bare.get(folded) ?? []].map((its) => ({ keys: [its], weight: P.plain })));
   const parts = word.split(separator).map((part) => stem(fold(part)));
   if (parts.length > 1 && parts.every((part) => keys.has(part))) readings.push({ keys: parts, weight: 0.6 });
   if (folded.length > 1) {
@@ -140,21 +148,22 @@ function read(word) {
   return readings.sort((a, b) => b.weight - a.weight).slice(0, 4);
 }
 
-/** The typed words, understood; words written apart are joined where the site has them as one. @param {string} query @returns {Term[]} */
-function understand(query) {
-  const typed = split(query);
-  /** @type {Term[]} */ const terms = [];
+/** The words of a query, understood. @param {string[]} typed @returns {Term[]} */
+const understand = (typed) => typed.map((word) => ({ typed: word, stop: STOP.has(word), readings: read(word) }));
+
+/** The same words with those joined that the site has as one: «net værks kort». @param {string[]} typed */
+function join(typed) {
+  /** @type {string[]} */ const joined = [];
   for (let i = 0; i < typed.length; i++) {
-    let taken = 1, word = typed[i];
-    for (let n = Math.min(4, typed.length - i); n > 1; n--) {
-      const run = typed.slice(i, i + n), joined = run.join("");
-      if (joined.length < 7 || !/^\p{L}+$/u.test(joined) || run.every((part) => STOP.has(part))) continue;
-      if (keys.has(stem(fold(joined)))) { word = joined; taken = n; break; }
+    let n = Math.min(4, typed.length - i);
+    for (; n > 1; n--) {
+      const run = typed.slice(i, i + n), whole = run.join("");
+      if (whole.length > 6 && /^\p{L}+$/u.test(whole) && !run.every((part) => STOP.has(part)) && keys.has(stem(fold(whole)))) break;
     }
-    terms.push({ typed: word, stop: STOP.has(word), readings: read(word) });
-    i += taken - 1;
+    joined.push(typed.slice(i, i + n).join(""));
+    i += n - 1;
   }
-  return terms;
+  return joined;
 }
 
 /** How well a page answers; 0 when it has none of the words. @param {Page} page @param {Term[]} terms */
@@ -165,11 +174,11 @@ function rank(page, terms) {
     const best = (of) => Math.max(0, ...readings.map(({ keys, weight }) => weight * keys.reduce((total, key) => total + rarity(key) * of(key), 0) / keys.length));
     const most = best(() => 1), got = best((key) => share(page, key));
     sum += got;
-    met += Math.min(most, 3 * got);
+    met += Math.min(most, P.met * got);
     all += most;
   }
   /** @type {Map<string, number>} */
-  const query = new Map(terms.flatMap(({ stop, readings }) => (readings[0]?.keys ?? []).map((key) => [key, rarity(key) * (stop ? 0.3 : 1)])));
+  const query = new Map(terms.flatMap(({ stop, readings }) => (readings[0]?.keys ?? []).map((key) => [key, rarity(key) * (stop ? P.stop : 1)])));
   const size = [...query.values()].reduce((total, value) => total + value, 0);
   const alike = Math.max(0, ...page.phrases.map(({ keys, factor }) => {
     let common = 0, own = 0;
@@ -179,7 +188,7 @@ function rank(page, terms) {
     }
     return factor * 2 * common / (own + size);
   }));
-  return all ? sum * (met / all) * (1 + 2 * alike ** 2) * page.boost : 0;
+  return all ? sum / all * (met / all) ** P.cov * (1 + P.alike * alike ** P.pow) * page.boost : 0;
 }
 
 /** The words that decide: not the small ones, unless there is nothing else. @param {Term[]} terms */
@@ -200,13 +209,13 @@ function clauses({ typed, readings }) {
 /** Put Material's results in our order, and name as missing only what the page does not have. @param {any} result */
 function improve(result) {
   const found = new Map(result.items.map((/** @type {any[]} */ group) => [group[0].location.split("#")[0], group]));
-  const ranked = [...pages].map(([path, page]) => ({ path, page, score: rank(page, asked) })).sort((a, b) => b.score - a.score);
+  const ranked = [...pages].map(([path, page]) => ({ path, page, score: Math.max(...asked.map((terms, i) => rank(page, terms) * (i || asked.length < 2 || asked[1].some((term) => term.readings[0]?.weight !== 1) ? 1 : P.join))) })).sort((a, b) => b.score - a.score);
   result.items = ranked.filter(({ score }) => score > 0 && score >= KEPT * ranked[0].score).map(({ path, page }) => {
     const group = found.get(path) ?? [{ ...entries.find((entry) => entry.location === path), score: 0, terms: {} }];
     for (const item of group) {
       const hits = item.terms;
       item.terms = {};
-      for (const term of counted(asked)) {
+      for (const term of counted(asked[0])) {
         const here = clauses(term).filter((clause) => hits[clause]);
         for (const clause of here) item.terms[clause] = true;
         if (!here.length && !term.readings.some((reading) => reading.keys.some((key) => page.fields.has(key)))) item.terms[term.typed] = false;
@@ -234,8 +243,10 @@ listen("message", (/** @type {MessageEvent} */ { data: message }) => {
     separator = new RegExp(message.data.config.separator.replace(/^.*?\]\+\|?/, "") || "(?!)");
     entries = message.data.docs;
   } else if (message.type === QUERY) {
-    asked = /["+~^*]|(^|\s)-/.test(message.data) ? [] : understand(message.data); // with operators: as typed
-    const sought = counted(asked).flatMap(clauses);
+    const typed = split(message.data), joined = join(typed);
+    asked = joined.length < typed.length ? [understand(joined), understand(typed)] : [understand(typed)];
+    if (/["+~^*]|(^|\s)-/.test(message.data)) asked = []; // operators of lunr: as typed
+    const sought = asked.flatMap(counted).flatMap(clauses);
     if (sought.length) return handle({ data: { ...message, data: [...new Set(sought)].join(" ") } });
     asked = [];
   }
