@@ -85,10 +85,10 @@ class FormView:
         return self._proposals.issuperset(statement.citations)
 
     def condition(self, when: ShownWhen) -> str:
-        """The condition in words, for paper: «Møde» er «17½ år»."""
+        """The condition in words, for paper: »Møde« er »17½ år«."""
         field = self.fields[when.field]
         answers = {option.id: option.label for option in field.options} or {"ja": "Ja", "nej": "Nej"}
-        return f"«{field.label}» er «{answers[when.is_]}»"
+        return f"»{field.label}« er »{answers[when.is_]}«"
 
     def in_cards(self, table: FormField) -> bool:
         """Whether the columns are too many for one line, on a screen and on A4, so that each row becomes a card."""
@@ -135,7 +135,7 @@ def _stretched(line: list[tuple[FormField, int]]) -> list[tuple[FormField, int]]
 
 def _stamp(model: Model) -> str:
     """Which edition of the model a form is made from."""
-    return f"{model.short_title}, version {model.version}, {day(model.checked)}"
+    return f"{model.short_title}, udgave {model.version}, {day(model.checked)}"
 
 
 def _margins(model: Model, tool: Tool, address: str) -> str:

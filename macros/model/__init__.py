@@ -3,6 +3,8 @@
 Imports nothing else of ours, and knows neither MkDocs nor HTML.
 """
 
-from .load import ContentError, Loaded, Model, Places, load
+from .content import Model
+from .load import ContentError, Loaded, load
+from .places import Places
 
 __all__ = ["ContentError", "Loaded", "Model", "Places", "load"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from .base import Entity, Ref, RoleRef, Statement, walk
+from .content import Model
 from .form_checks import fields_fit_their_type
 from .places import Places
 from .problems import (
@@ -28,9 +28,6 @@ from .problems import (
 )
 from .reference import SourceKind
 from .source import KeyPath
-
-if TYPE_CHECKING:
-    from .load import Model
 
 CORE_ELEMENTS = 7
 """The method has seven core elements (`vid21`, «syv kerneelementer»)."""

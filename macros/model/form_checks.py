@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from .content import Model
 from .places import Places
 from .problems import DanglingReference, DuplicateId, FieldDefinition, Problem, listed
 from .source import KeyPath
 from .tools import FieldType, FormField, FormSection, ShownWhen
-
-if TYPE_CHECKING:
-    from .load import Model
 
 Answers = dict[str, list[str]]
 """By field id: the ids of the answers it can have; none for a field one writes in."""

@@ -17,8 +17,7 @@ from pydantic_core import ErrorDetails
 
 from . import checks
 from .base import Part
-from .evidence import Evidence
-from .method import Method
+from .content import FILES, Model
 from .places import Places
 from .problems import (
     CadenceWithoutPhase,
@@ -28,25 +27,10 @@ from .problems import (
     NoSource,
     Problem,
     UnknownKey,
-    UnreadableFile,
     WrongType,
     listed,
 )
-from .reference import Bibliography, Glossary, Law
 from .source import Document, KeyPath, Unreadable, read
-
-FILES: dict[str, type[Part]] = {
-    "model.yaml": Method,
-    "evidence.yaml": Evidence,
-    "sources.yaml": Bibliography,
-    "glossary.yaml": Glossary,
-    "law.yaml": Law,
-}
-"""Every content file and the type that describes it."""
-
-
-class Model(Method, Evidence, Bibliography, Glossary, Law):
-    """The whole content, all files together; what every page, figure and form is made from."""
 
 
 class ContentError(Exception):
@@ -208,6 +192,3 @@ def _example(kind: type[BaseModel], path: KeyPath) -> str:
     field = _fields_at(kind, path[:-1]).get(str(path[-1]))
     meaning = f" – {field.description}" if field is not None and field.description else ""
     return f"«{path[-1]}:»{meaning}"
-
-
-__all__ = ["FILES", "ContentError", "Loaded", "Model", "Places", "UnreadableFile", "load"]

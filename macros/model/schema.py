@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .load import Model
+from .content import Model
 
 
 def json_schema() -> str:

@@ -43,6 +43,11 @@ class Book:
         text = self._templates.get_template(template).render(page=state, at=at, **values)
         return text.strip() + "\n"
 
+    def figure(self, name: str, at: str, *subjects: object) -> Markup:
+        """A figure, drawn from the model for the page at address `at`."""
+        draw = getattr(figures, name)
+        return Markup(draw(self.model, *subjects, at))
+
     def find(self, kind: str, id: str) -> Entity:
         """The entity with that id; raises `LookupError` with the known ids, in Danish, for a page that asks wrongly."""
         known: dict[str, Entity] = {entity.id: entity for entity in getattr(self.model, kind, ())}
@@ -95,9 +100,9 @@ def _finalize(value: object) -> object:
 
 @jinja2.pass_context
 def _figure(context: Context, name: str, *subjects: object) -> Markup:
-    """A figure, drawn from the model for the page that is being rendered."""
-    draw = getattr(figures, name)
-    return Markup(draw(context["model"], *subjects, context["at"]))
+    """A figure, for the page that is being rendered."""
+    book: Book = context["book"]
+    return book.figure(name, context["at"], *subjects)
 
 
 @jinja2.pass_context

@@ -61,19 +61,19 @@ def moved_page(book: Book, at: str, kind: str, id: str) -> str:
 @macro
 def timeline(book: Book, at: str) -> str:
     """Den unges forløb som tidslinje, fra start til slut."""
-    return book.part("timeline.md.j2", at)
+    return book.figure("broad_timeline" if at == "/" else "timeline", at)  # the front page has room
 
 
 @macro
 def elements_figure(book: Book, at: str) -> str:
     """De syv kerneelementer omkring den unge, som figur."""
-    return book.part("elements_figure.md.j2", at)
+    return book.figure("elements", at)
 
 
 @macro
 def phases_figure(book: Book, at: str) -> str:
     """Implementeringens faser med faste møder, som plan."""
-    return book.part("phases_figure.md.j2", at)
+    return book.figure("phases", at)
 
 
 @macro
@@ -181,7 +181,7 @@ def ratings(book: Book, at: str) -> str:
 @macro
 def ratings_figure(book: Book, at: str) -> str:
     """De fem vurderinger fra A til D, som figur alene."""
-    return book.part("ratings_figure.md.j2", at)
+    return book.figure("ratings", at)
 
 
 @macro

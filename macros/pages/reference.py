@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..model.base import Ref, Statement
-from ..model.load import FILES
+from ..model.content import FILES
 
 
 @dataclass(frozen=True)

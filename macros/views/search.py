@@ -16,7 +16,9 @@ from .addresses import SHELVES
 
 MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 UNSAID = re.compile(r"<(button|svg|nav)\b.*?</\1>", re.DOTALL)
-RUN_TOGETHER = re.compile(r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>|(?<=[^\s>])(?:<[^>]*>)*</\w+>(?=(?:<[^>]*>)*[A-ZÆØÅ])")
+RUN_TOGETHER = re.compile(
+    r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>|(?<=[^\s>])(?:<[^>]*>)*</\w+>(?=(?:<[^>]*>)*[A-ZÆØÅ])"
+)
 SOURCES = "#kilder"
 BETWEEN = ", "
 """Between two phrases of the index field; search-worker.js takes them apart there."""
@@ -70,6 +72,6 @@ def separator(model: Model) -> str:
 
     The zero-length parts leave the pieces whole: «netværksmøde» becomes «netværks» and «møde».
     """
-    parts = sorted({part.lower() for part in model.compounds}, key=len, reverse=True)
+    parts = sorted({part.lower() for part in model.compounds}, key=lambda part: (-len(part), part))
     inside = "|".join(f"(?<=[a-zæøå]{{3}})(?={re.escape(part)})" for part in parts)
     return r"[\s\-,.:;!?()\[\]{}\"'«»“”/–—·+|]+" + (f"|{inside}" if inside else "")

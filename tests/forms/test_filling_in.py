@@ -86,7 +86,7 @@ def test_part_without_an_answer_is_printed_with_its_condition(form):
     """On paper a part whose question is open stands with its condition in words; one that is ruled out does not."""
     section = form.locator("#afsnit-overgang")
     form.emulate_media(media="print")
-    assert "Udfyldes kun, hvis «Møde» er «17½ år»." == section.locator("> .condition").inner_text()
+    assert "Udfyldes kun, hvis »Møde« er »17½ år«." == section.locator("> .condition").inner_text()
     form.emulate_media(media="screen")
     form.locator("[name=moede][value='16']").check()
     form.emulate_media(media="print")

@@ -185,7 +185,7 @@ def test_margin_text_cannot_leave_its_string(text, expected):
 def test_margin_says_which_edition(page_text):
     """Paper tells the edition and the address, so that a print can be traced."""
     assert (
-        '@bottom-left { content: "Samarbejdsmodellen, version 1.2.3, 22. november 2026\\00000a'
+        '@bottom-left { content: "Samarbejdsmodellen, udgave 1.2.3, 22. november 2026\\00000a'
         'https://example.dk/redskaber/proeve/skema.html" }'
     ) in page_text
 
@@ -201,7 +201,7 @@ def test_condition_is_told_in_words(model):
     form = FormView(model, model.tools[0])
     moedet, overgang = form.sections[1], form.sections[2]
     assert "«Møde» er «17½ år»" == form.condition(overgang.when)
-    assert "«Er skemaet opdateret?» er «Nej»" == form.condition(moedet.fields[3].when)
+    assert "»Er skemaet opdateret?« er »Nej«" == form.condition(moedet.fields[3].when)
 
 
 def test_explains_only_the_marks_it_uses(model):

@@ -82,9 +82,10 @@ def test_ids_are_unique_and_found(pages):
         faults += [f"{page.address}: #{id} × {count}" for id, count in Counter(page.ids).items() if count > 1]
         for one in page.root.walk():
             for name in ("for", "aria-labelledby", "aria-describedby", "aria-controls", "list"):
-                faults += [
-                    f"{page.address}: {name}={id}" for id in one.attrs.get(name, "").split() if id not in page.ids
-                ]
+                ids = set(one.attrs.get(name, "").split()) - {
+                    "__toc"
+                }  # Material has its label even without a contents list
+                faults += [f"{page.address}: {name}={id}" for id in ids if id not in page.ids]
 
     assert [] == faults, "\n".join(sorted(set(faults)))
 

@@ -21,10 +21,10 @@ const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // Material's message types
 
 // Words that questions are made of. They only count when nothing else was typed, or as part of a whole phrase.
 const STOP = new Set(`ad af alle alt and andre at bare bliver blive blevet bør da de dem den denne der deres det dette dig
-  din dine disse dit do does du efter eller en end er et for fordi fra få får før ham han hans har have hende hendes her
+  din dine disse dit do does du efter eller en end er et for fordi fra få får før gå går gør gøre ham han hans har have hende hendes her
   how hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i in ind is it jeg jer jeres kan
-  kunne lige man mange med meget mellem men mig min mine mit må måtte nogen noget nogle nu nye når of og også om on op os
-  over på sig sin sine sit skal skulle som så the til to tror ud under var ved vi vil ville vores være været what who`
+  komme kommer kunne lige man mange med meget mellem men mig min mine mit må måtte nogen noget nogle nu nye når of og også om on op os
+  over på sig sin sine sit skal ske sker skulle som så tage tager the til to tror ud under var ved vi vil ville vores være været what who`
   .split(/\s+/));
 const NUMBERS = ["femten", "seksten", "sytten", "atten", "nitten", "tyve"]; // 15 and up: the ages of the model
 const P = Object.assign({met:3,stop:.3,cov:1,alike:3,pow:2,t:6,k:4,h:2,x:.6,sat:6,idf:.6,plain:.7,join:.5,kept:.06}, JSON.parse(scope.PARAMS ?? "{}"));

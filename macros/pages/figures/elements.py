@@ -55,7 +55,7 @@ def elements(model: Model, at: str, prefix: str = "kerneelementer") -> str:
     """All core elements around the young person, for the page at `at`."""
     heart = next((role.name for role in model.roles if role.group is RoleGroup.YOUNG), "Den unge")
     all_ = model.core_elements
-    told = [f"«{heart}» står i en cirkel i midten. Rundt om ligger {len(all_)} kerneelementer:"]
+    told = [f"»{heart}« står i en cirkel i midten. Rundt om ligger {len(all_)} kerneelementer:"]
     told += [sentences([f"{number}. {one.name}: {one.summary.text}"]) for number, one in enumerate(all_, 1)]
     title = "Kerneelementerne omkring den unge"
     words = Words(title, " ".join(told), f"{title}. {sources(model, *(one.summary for one in all_))}")

@@ -93,7 +93,7 @@ def _words(model: Model, spans: list[Span]) -> Words:
     title = "Implementeringens faser, måned for måned"
     caption = (
         f"Fasernes angivne længde er {months(fixed)} tilsammen. "
-        "Prikkerne viser, hvor tit man mødes, og er ikke datoer. Ruden er en beslutning."
+        "Prikkerne viser, hvor tit der er møde. De er ikke datoer. Ruden er en beslutning."
     )
     cited = [part for span in spans for part in (span.phase.duration, span.phase.gate, *span.cadences) if part]
     return Words(title, f"{title}. {' '.join(told)}", f"{caption} {sources(model, *cited)}")
