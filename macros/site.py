@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, Self
 
 from .forms import form_page
-from .model import Loaded, load
+from .model import ContentError, Loaded, load
 from .model.problems import Problem
 from .pages.book import Book
 from .pages.catalogue import expand_nav, pages
 from .pages.policy import with_policy
-from .views.addresses import address_of
+from .views.addresses import address_of, unknown_addresses
+from .views.prose import prose_pages
 from .views.readability import Readability, law_remarks
 from .views.search import forms, page_words, separator
 from .views.words import day
@@ -37,8 +38,14 @@ class Site:
 
     @classmethod
     def open(cls, content: Path, docs: Path | None = None) -> Self:
-        """The site of the content in a folder; raises `ContentError` with every problem."""
-        return cls(load(content), docs)
+        """The site of the content in a folder; raises `ContentError` with every problem.
+
+        Without the prose pages in `docs`, addresses that lead to them are taken on trust.
+        """
+        loaded = load(content)
+        if docs and (lost := list(unknown_addresses(loaded.model, loaded.places, prose_pages(docs)))):
+            raise ContentError(lost)
+        return cls(loaded, docs)
 
     def remarks(self, today: date) -> list[Problem]:
         """Everything an editor should know that does not stop the build."""

@@ -167,6 +167,15 @@ class DanglingReference(Problem):
         return "henvisningen peger på et id, der ikke findes"
 
 
+class UnknownAddress(Problem):
+    """An address on the site that no page has."""
+
+    rule = "ukendt-adresse"
+
+    def explain(self) -> str:
+        return "adressen fører ikke til en side"
+
+
 class EmptyList(Problem):
     """A list that the method needs something in."""
 

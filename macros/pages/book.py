@@ -15,7 +15,8 @@ from ..model.roles import RoleGroup
 from ..views import meetings, words
 from ..views.addresses import address_of, entity_pages, relative
 from ..views.citations import Citations
-from ..views.readability import AIM, AIM_YOUNG, Readability, prose_titles
+from ..views.prose import prose_titles
+from ..views.readability import AIM, AIM_YOUNG, Readability
 from . import figures
 from .reference import reference
 from .text import PageState, Writer, safe, soft

@@ -6,11 +6,13 @@ so that the site works from any folder and from a zip.
 
 from __future__ import annotations
 
+import difflib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..model import Model
+from ..model import Model, Places
 from ..model.base import Entity
+from ..model.problems import Problem, UnknownAddress, listed
 
 FOLDERS = {
     "core_elements": "/haandbog/kerneelementer/",
@@ -102,6 +104,18 @@ def kind_of(address: str) -> str:
     """The hue an address belongs to; empty for pages of no kind, such as /om/."""
     fits = [(prefix, kind) for kind, prefixes in KINDS.items() for prefix in prefixes if address.startswith(prefix)]
     return max(fits, key=lambda fit: len(fit[0]))[1] if fits else ""
+
+
+def unknown_addresses(model: Model, places: Places, prose: Iterable[str]) -> Iterator[Problem]:
+    """A problem for each address in the glossary that no page has; `prose` are the addresses of prose pages."""
+    known = {*prose, *(address for _, _, address in entity_pages(model))}
+    used = [(("terms", index, "see"), term.see) for index, term in enumerate(model.terms) if term.see]
+    used += [(("page_words", index, "page"), entry.page) for index, entry in enumerate(model.page_words)]
+    for path, address in used:
+        if address.partition("#")[0] not in known:
+            near = difflib.get_close_matches(address, known, n=1)
+            mend = listed(near) if near else "adressen på en side, der findes, fx «/roller/koordinator/»"
+            yield UnknownAddress(*places.at(*path), found=address, mend=mend)
 
 
 def entity_pages(model: Model) -> Iterator[tuple[str, Entity, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from ..model.base import Statement, walk
 from ..model.problems import HardToRead, OverdueLaw, Problem
 from .addresses import page_of
 from .lix import lix
+from .prose import prose_pages, texts
 from .words import day, number
 
 AIM = 45
@@ -23,13 +23,6 @@ AIM_YOUNG = 30
 """The page for the young should stay below this (easy text)."""
 
 YOUNG = "/ung/"
-
-FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-NOT_PROSE = re.compile(
-    r"```.*?```|\{\{.*?\}\}|\{%.*?%\}|\{[^}\n]*\}"  # code, macro calls, attributes
-    r"|<[^>]+>|`[^`]*`|\]\([^)]*\)|^\|.*$",  # HTML, names, addresses, tables
-    re.DOTALL | re.MULTILINE,
-)
 
 
 @dataclass(frozen=True)
@@ -50,10 +43,9 @@ class Readability:
             if address:
                 found.setdefault(address, []).append(value.text)
         if self.docs:
-            for file in sorted(self.docs.rglob("*.md")):
-                address = address_of_file(file.relative_to(self.docs))
+            for address, file in prose_pages(self.docs).items():
                 if not address.startswith("/udvikler/"):
-                    found.setdefault(address, []).extend(_prose(file))
+                    found.setdefault(address, []).extend(texts(file))
         return found
 
     @cached_property
@@ -80,30 +72,3 @@ def law_remarks(model: Model, places: Places, today: date) -> Iterator[Problem]:
         if today > note.review_by:
             mend = "en ny dato, når en fagperson har kontrolleret siden mod gældende lov"
             yield OverdueLaw(*places.at(*path), found=f"skulle ses efter senest {day(note.review_by)}", mend=mend)
-
-
-def address_of_file(file: Path) -> str:
-    """`haandbog/index.md` → `/haandbog/`; `kilder.md` → `/kilder/`."""
-    parts = file.with_suffix("").parts
-    parts = parts[:-1] if parts[-1] == "index" else parts
-    return "/" + "".join(f"{part}/" for part in parts)
-
-
-def prose_titles(docs: Path | None) -> dict[str, str]:
-    """The heading of every prose page, by address."""
-    if docs is None:
-        return {}
-    found = {}
-    for file in sorted(docs.rglob("*.md")):
-        heading = re.search(r"^# (.+?)(?: \{.*\})?$", file.read_text(encoding="utf-8"), re.MULTILINE)
-        if heading:
-            found[address_of_file(file.relative_to(docs))] = heading.group(1)
-    return found
-
-
-def _prose(file: Path) -> Iterator[str]:
-    text = FRONT_MATTER.sub("", file.read_text(encoding="utf-8"))
-    for block in re.split(r"\n\s*\n|\n(?=[#*\-|]|\d+\. )", NOT_PROSE.sub(" ", text)):
-        plain = " ".join(block.replace("#", " ").replace("*", " ").replace("[", " ").split())
-        if plain:
-            yield plain

@@ -38,6 +38,6 @@ def months(count: int) -> str:
 
 
 def every(count: int) -> str:
-    """How often, from a number of months: «hver måned», «hver 2. måned», «hvert halve år», «hvert år»."""
-    known = {1: "hver måned", 3: "hvert kvartal", 6: "hvert halve år", 12: "hvert år"}
+    """How often, from a number of months: «hver måned», «hver anden måned», «hvert halve år», «hvert år»."""
+    known = {1: "hver måned", 2: "hver anden måned", 3: "hvert kvartal", 6: "hvert halve år", 12: "hvert år"}
     return known.get(count, f"hver {count}. måned")

@@ -11,6 +11,7 @@ from ...model import Model
 from ...model.method import CoreElement
 from ...model.roles import RoleGroup
 from ...views.addresses import address_of, relative
+from ...views.words import count as in_words
 from .frame import Drawing, Words, figure, sentences, sources
 from .svg import NARROW, ON, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text
 
@@ -55,7 +56,7 @@ def elements(model: Model, at: str, prefix: str = "kerneelementer") -> str:
     """All core elements around the young person, for the page at `at`."""
     heart = next((role.name for role in model.roles if role.group is RoleGroup.YOUNG), "Den unge")
     all_ = model.core_elements
-    told = [f"»{heart}« står i en cirkel i midten. Rundt om ligger {len(all_)} kerneelementer:"]
+    told = [f"»{heart}« står i en cirkel i midten. Rundt om ligger {in_words(len(all_))} kerneelementer:"]
     told += [sentences([f"{number}. {one.name}: {one.summary.text}"]) for number, one in enumerate(all_, 1)]
     title = "Kerneelementerne omkring den unge"
     words = Words(title, " ".join(told), f"{title}. {sources(model, *(one.summary for one in all_))}")

@@ -1,0 +1,71 @@
+"""`make bench`: how long it takes to read the content, write its pages and forms, and build the site.
+
+Each is run three times; the table shows the quickest and the median.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from macros.forms import form_page  # noqa: E402
+from macros.model import load  # noqa: E402
+from macros.site import TOKENS, Site  # noqa: E402
+from macros.views.addresses import entity_pages  # noqa: E402
+
+RUNS = 3
+CONTENT, DOCS = ROOT / "content", ROOT / "docs"
+
+
+def timed(work: Callable[[], object]) -> list[float]:
+    """Seconds of each run."""
+    seconds = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - start)
+    return seconds
+
+
+def write_pages() -> int:
+    """Every entity's page as Markdown and HTML, by a book that has written nothing yet."""
+    site = Site.open(CONTENT, DOCS)
+    return sum(len(site.book.page(kind, entity.id, address)) for kind, entity, address in entity_pages(site.model))
+
+
+def write_forms() -> int:
+    """The page of every form."""
+    tokens = (DOCS / TOKENS).read_text(encoding="utf-8")
+    return sum(len(form_page(MODEL, tool, tokens=tokens)) for tool in MODEL.tools)
+
+
+def build() -> None:
+    """A whole strict build by MkDocs, in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder]
+        subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
+
+
+MODEL = load(CONTENT).model
+
+WORK: dict[str, Callable[[], object]] = {
+    "load and check the content": lambda: load(CONTENT),
+    f"load, and write {len(list(entity_pages(MODEL)))} pages": write_pages,
+    f"write {len(MODEL.tools)} forms": write_forms,
+    "build the whole site": build,
+}
+
+if __name__ == "__main__":
+    print(f"{'':34}{'quickest':>10}{'median':>10}")
+    for name, work in WORK.items():
+        seconds = timed(work)
+        print(f"{name:34}{min(seconds):8.2f} s{statistics.median(seconds):8.2f} s")
