@@ -71,7 +71,7 @@ def _show_search(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig
 @event_priority(-100)  # after it
 def _give_words(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the page's entries in the search index their search words, and the page its whole title."""
-    from macros.views.search import BETWEEN, is_noise
+    from macros.views.search import BETWEEN, introduced, is_noise
 
     page.content = page.meta.pop("_content")
     entries = _search(config).search_index.entries
@@ -83,6 +83,7 @@ def _give_words(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig,
         words = _site(config).page_words(f"/{entry['location'].removeprefix('./')}")
         if entry["location"] == page.url:
             entry["title"] = escape(page.meta.get("title") or page.title or "", quote=False)
+            entry["text"] = introduced(entry["text"], page.meta.get("description") or "")
             words = [*page.meta.get("search_words", ()), *words]
         if words:
             entry["keywords"] = BETWEEN.join(dict.fromkeys(words))

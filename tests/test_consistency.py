@@ -164,4 +164,4 @@ def test_lock_holds_for_every_python(lock):
 
     assert "python_full_version" not in text
     assert [] == sorted(one.partition("=")[0] for one in packages if "==" in one and "--hash=sha256:" not in one)
-    assert [] == sorted(set(re.match(r"[\w.-]+", one)[0].lower() for one in asked) - names)
+    assert [] == sorted({re.match(r"[\w.-]+", one)[0].lower() for one in asked} - names)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import escape
 
 from ..model import Model
 from ..model.base import Entity
@@ -17,7 +18,7 @@ from .addresses import SHELVES
 MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 UNSAID = re.compile(r"<(button|svg|nav)\b.*?</\1>", re.DOTALL)
 RUN_TOGETHER = re.compile(
-    r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>|(?<=[^\s>])(?:<[^>]*>)*</\w+>(?=(?:<[^>]*>)*[A-ZÆØÅ])"
+    r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>|(?<=[^\s>])(?:<[^>]*>)*</\w+>(?=(?:<[^>]*>)*[A-ZÆØÅ0-9])"
 )
 SOURCES = "#kilder"
 BETWEEN = ", "
@@ -60,6 +61,12 @@ def readable(html: str) -> str:
     and with space between table cells and the like, whose words would run together.
     """
     return RUN_TOGETHER.sub(r"\g<0> ", UNSAID.sub(" ", MARK.sub("", html.replace("\u00ad", "").replace("&shy;", ""))))
+
+
+def introduced(text: str, description: str) -> str:
+    """The text of a page in the index with its description first, which a result shows when no word is found in it."""
+    lead = escape(" ".join(description.split()), quote=False)
+    return f"<p>{lead}</p> {text.replace(lead, '', 1)}" if lead else text
 
 
 def is_noise(location: str) -> bool:

@@ -200,7 +200,7 @@ def test_condition_is_told_in_words(model):
     """On paper a part that depends on an answer says on which."""
     form = FormView(model, model.tools[0])
     moedet, overgang = form.sections[1], form.sections[2]
-    assert "«Møde» er «17½ år»" == form.condition(overgang.when)
+    assert "»Møde« er »17½ år«" == form.condition(overgang.when)
     assert "»Er skemaet opdateret?« er »Nej«" == form.condition(moedet.fields[3].when)
 
 

@@ -1,4 +1,4 @@
-"""What one change to the YAML does to the whole site: a thing added is everywhere, a thing removed is missed by name."""
+"""What one change to the YAML does: a thing added is everywhere on the site, a thing removed is missed by name."""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that dark can break and light cannot."""
 WIDTHS = (1280, 320)
 A5 = (420, 595)
 
@@ -96,24 +98,22 @@ def foreign(url: str, origin: str) -> bool:
     return not url.startswith(origin + "/") and urlsplit(url).scheme not in ("data", "blob")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ONE_OF_EACH_KIND)
-def test_page_is_accessible(visit, address, scheme):
-    """axe finds nothing against WCAG 2.2 AA or its own best practice, on a desk and on a phone."""
-    page = visit(address, scheme)
+def test_page_is_accessible(visit, address):
+    """axe finds nothing against WCAG 2.2 AA or its own best practice, in light and dark, on a desk and on a phone."""
+    both = {"light": (visit(address, "light"), RULES), "dark": (visit(address, "dark"), COLOURS)}
     faults = []
+    for page, _ in both.values():
+        page.evaluate(AXE)  # by the debugger, which the page's policy does not bind
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        faults += [f"{width}: {fault}" for fault in violations(page)]
+        for page, rules in both.values():  # the two run at the same time
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate("rules => { window.found = axe.run({ runOnly: rules, resultTypes: ['violations'] }) }", rules)
+        for scheme, (page, _) in both.items():
+            found = page.evaluate("() => window.found.then(found => found.violations)")
+            faults += [f"{scheme} {width}: {one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"]]
 
     assert [] == faults, "\n".join(faults)
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, short enough to read in a failed test."""
-    page.evaluate(AXE)  # by the debugger, which the page's policy does not bind
-    found = page.evaluate("rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })", RULES)
-    return [f"{one['id']}: {node['html'][:150]}" for one in found["violations"] for node in one["nodes"]]
 
 
 # --- Keyboard --------------------------------------------------------------------------------------
@@ -190,13 +190,13 @@ def test_page_needs_no_script(chromium, origin, pages, address):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(origin + address)
-    shown = " ".join(page.locator("article").inner_text().split())
+    shown = " ".join(page.locator("article").first.inner_text().split())
     buttons = page.locator("article button:visible").count()
     context.close()
 
     assert pages[address].main.all("h1")[0].text("a") in shown
     assert 0 == buttons
-    assert len(shown) > 0.6 * len(pages[address].main.text("button"))
+    assert len(shown) > 0.9 * len(pages[address].main.text("button", "svg", "details", "template"))
 
 
 def sheets(page: Page) -> list[tuple[int, int]]:
@@ -211,7 +211,7 @@ def test_role_card_prints_alone(visit):
     """The button on a role's page prints its card, whole and alone, on one sheet of A5."""
     page = visit("/roller/koordinator/")
     card = " ".join(page.locator(".role-card").inner_text().split())
-    page.locator(".role-card [data-print]").click()
+    page.locator("article [data-print]").click()
     page.emulate_media(media="print")
 
     assert [w for w in " ".join(page.locator("body").inner_text().split()).split() if w not in card.split()] == []

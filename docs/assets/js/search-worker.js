@@ -45,10 +45,10 @@ function improve(result) {
       const hits = item.terms;
       item.terms = {};
       item.text = teaser(item.text);
-      for (const { typed, readings, clauses } of terms) {
+      for (const { typed, stop, readings, clauses } of terms) {
         for (const clause of clauses) if (hits[clause]) item.terms[clause] = true;
         const has = readings.some((reading) => reading.keys.some((key) => page.fields.has(key)));
-        if (!has) item.terms[typed] = false;
+        if (!has && !stop && item === group[0]) item.terms[typed] = false;
       }
     }
     return group;
@@ -85,7 +85,7 @@ listen("message", (/** @type {MessageEvent} */ { data: message }) => {
     // Of the separator only the lookaheads: what stands between words, split() knows.
     inside = new RegExp(message.data.config.separator.match(/\(\?<=.*/)?.[0] ?? "(?!)");
   }
-  if (message.type === QUERY && !/["+~^*]|(^|\s)-/.test(message.data)) { // with lunr's operators: as typed
+  if (message.type === QUERY && !/[~^*]|(^|\s)[+-]\p{L}/u.test(message.data)) { // with lunr's operators: as typed
     const typed = split(message.data), joined = join(typed, (word) => keys.has(stem(fold(word))));
     const ways = joined.length < typed.length ? [understand(joined), understand(typed)] : [understand(typed)];
     const clauses = new Set(ways.flatMap(telling).flatMap(sought));
