@@ -149,7 +149,7 @@ class Page:
     def links(self) -> Iterator[str]:
         """Every address the page names: links, scripts, styles, pictures."""
         for one in self.root.walk():
-            for name in ("href", "src", "data", "action", "poster"):
+            for name in ("href", "xlink:href", "src", "data", "action", "poster"):
                 if name in one.attrs:
                     yield one.attrs[name]
 

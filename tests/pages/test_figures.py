@@ -221,7 +221,7 @@ def test_links_are_relative_to_the_page(model, name, kind, folder):
     base = {"steps": "", "core_elements": "../kerneelementer/", "phases": "../../implementering/"}[kind]
     expected = sorted(f"{base}{one.id}/" for one in getattr(model, kind))
     for svg in drawings(html):
-        assert expected == sorted(link.attrib["href"] for link in svg.iter("a"))
+        assert expected == sorted(link.attrib["{http://www.w3.org/1999/xlink}href"] for link in svg.iter("a"))
         assert all(link.attrib["aria-label"] for link in svg.iter("a"))
 
 

@@ -56,6 +56,7 @@ def _svg(drawing: Drawing, words: Words, prefix: str, classes: str) -> Markup:
         tag("title", words.title, id=f"{prefix}-titel"),
         tag("desc", words.desc, id=f"{prefix}-tekst"),
         *parts,
+        **{"xmlns:xlink": "http://www.w3.org/1999/xlink"},
         class_=classes,
         viewBox=f"0 0 {width} {height}",
         width=width,

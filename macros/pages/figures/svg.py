@@ -100,6 +100,9 @@ AGE = Type("fig-text--kind fig-text--strong", 30, bold=True)
 AGE_SMALL = Type("fig-text--kind fig-text--strong", 22, bold=True)
 
 
+XLINK = "xlink:href"
+
+
 def tag(name: str, *content: str, **attributes: object) -> Markup:
     """An element; `class_` and `stroke_dasharray` are written without and with hyphens, None is left out."""
     given = Markup("").join(
@@ -137,10 +140,14 @@ def dot(x: float, y: float, classes: str = "fig-dot", radius: float = DOT) -> Ma
 
 
 def link(href: str, label: str, box: tuple[float, float, float, float], *content: str) -> Markup:
-    """Content that leads somewhere, and is underlined; the whole box (x, y, width, height) can be hit."""
+    """Content that leads somewhere, and is underlined; the whole box (x, y, width, height) can be hit.
+
+    The address is an `xlink:href`: Material's instant navigation sets every `href` anew, which SVG does not allow.
+    """
     x, y, width, height = map(float, box)
     hit = tag("rect", x=x, y=y, width=width, height=height, fill="none", pointer_events="all")
-    return tag("a", hit, *content, href=href, aria_label=label, fill="currentColor")  # the colour of the underline
+    attributes = {XLINK: href, "aria_label": label, "fill": "currentColor"}  # the colour of the underline
+    return tag("a", hit, *content, **attributes)
 
 
 @dataclass
