@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from datetime import date
 from pathlib import Path
 
 from .model import ContentError
@@ -17,7 +16,7 @@ def main(argv: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
 
     check = commands.add_parser("check", help="vis alle fejl og bemærkninger i indholdet")
-    check.add_argument("--content", type=Path, default=Path("content"), metavar="MAPPE")
+    check.add_argument("--content", type=Path, default=None, metavar="MAPPE")
     check.add_argument("--docs", type=Path, default=Path("docs"), metavar="MAPPE")
 
     build = commands.add_parser("build", help="byg hjemmesiden; den gamle bliver stående, hvis det går galt")
@@ -28,7 +27,9 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     match arguments.command:
         case "check":
-            return _check(arguments.content, arguments.docs)
+            from .site import content_folder
+
+            return _check(arguments.content or content_folder(), arguments.docs)
         case "build":
             from .build import build as build_site
 
@@ -51,7 +52,7 @@ def _check(content: Path, docs: Path) -> int:
         count = len(error.problems)
         print(f"{count} fejl. Ret {'den' if count == 1 else 'dem'}, og kør kontrollen igen.", file=sys.stderr)
         return 1
-    for remark in site.remarks(date.today()):
+    for remark in site.remarks:
         print(remark)
     print("LIX pr. side, de sværeste først:")
     for address, score in site.readability.lix.items():

@@ -5,7 +5,6 @@ This module only translates between MkDocs and plain Python; it knows nothing of
 
 from __future__ import annotations
 
-import os
 import sys
 from html import escape
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -39,23 +38,46 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))  # MkDocs puts its own path back after loading a hook file
     from macros.model import ContentError
-    from macros.site import Site
+    from macros.site import Site, content_folder
+    from macros.views.words import slug
 
     try:
-        site = Site.open(_content(config), Path(config.docs_dir))
+        site = Site.open(content_folder(), Path(config.docs_dir))
     except ContentError as error:
         raise PluginError("\n" + str(error)) from None
     config.extra["site"] = site
-    config.extra["model"] = site.stamp(config.extra.get("suggest") or "")
+    config.extra["edition"] = site.stamp(config.extra.get("suggest") or "")
+    config.watch.append(str(content_folder()))
+    config.mdx_configs["toc"]["slugify"] = slug
     config.nav = site.nav(config.nav or [])
     _search(config).config.separator = site.search_separator()
     return config
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Names in the navigation are plain text; the theme prints them as HTML."""
+    waiting = list(nav.items)
+    while waiting:
+        item = waiting.pop()
+        if item.title:
+            item.title = escape(item.title, quote=False)
+        waiting += item.children or ()
+    return nav
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """So are titles and descriptions."""
+    for key in ("title", "description", "kicker"):
+        if key in page.meta:
+            page.meta[key] = escape(str(page.meta[key]))
+    return markdown
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page and file."""
-    for uri, content in _site(config).files(config.site_url or ""):
-        files.append(File.generated(config, uri, content=content))
+    for uri, content, in_nav in _site(config).files(config.site_url or ""):
+        level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, uri, content=content, inclusion=level))
     return files
 
 
@@ -82,7 +104,7 @@ def _give_words(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig,
     for entry in entries[start:]:
         words = _site(config).page_words(f"/{entry['location'].removeprefix('./')}")
         if entry["location"] == page.url:
-            entry["title"] = escape(page.meta.get("title") or page.title or "", quote=False)
+            entry["title"] = page.meta.get("title") or page.title or ""
             entry["text"] = introduced(entry["text"], page.meta.get("description") or "")
             words = [*page.meta.get("search_words", ()), *words]
         if words:
@@ -113,11 +135,3 @@ def _site(config: MkDocsConfig) -> Site:
 def _search(config: MkDocsConfig) -> Any:
     """Material's search plugin, which adds its name to the key."""
     return config.plugins.get("material/search") or config.plugins["search"]
-
-
-def _content(config: MkDocsConfig) -> Path:
-    """The content folder beside the configuration; CONTENT names another one."""
-    if folder := os.environ.get("CONTENT"):
-        return Path(folder)
-    content = Path(config.config_file_path).resolve().parent / "content"
-    return content.relative_to(Path.cwd()) if content.is_relative_to(Path.cwd()) else content

@@ -5,8 +5,10 @@ Another engine than MkDocs would call exactly this.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,7 +18,8 @@ from .model.problems import Problem
 from .pages.book import Book
 from .pages.catalogue import expand_nav, pages
 from .pages.policy import with_policy
-from .views.addresses import address_of, unknown_addresses
+from .views.addresses import address_of, address_problems
+from .views.citations import Citations
 from .views.prose import prose_pages
 from .views.readability import Readability, law_remarks
 from .views.search import forms, page_words, separator
@@ -26,45 +29,73 @@ TOKENS = Path("assets/css/tokens.css")
 """The colours and measures that the forms share with the site."""
 
 
+def content_folder() -> Path:
+    """The folder of the content: `content`, or what CONTENT names."""
+    return Path(os.environ.get("CONTENT", "content"))
+
+
+def build_day() -> date:
+    """Today, or the day of SOURCE_DATE_EPOCH, so that two builds of one commit are alike."""
+    stamp = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(stamp), UTC).date() if stamp else date.today()
+
+
 class Site:
     """One model, and everything of the site that is made from it."""
 
-    def __init__(self, loaded: Loaded, docs: Path | None) -> None:
+    def __init__(self, loaded: Loaded, docs: Path | None, today: date) -> None:
         self.loaded = loaded
-        self.docs = docs
         self.model = loaded.model
+        self.docs = docs
+        self.today = today
+        self.citations = Citations(self.model, docs)
         self.readability = Readability(self.model, docs)
-        self.book = Book(loaded, self.readability)
 
     @classmethod
-    def open(cls, content: Path, docs: Path | None = None) -> Self:
+    def open(cls, content: Path, docs: Path | None = None, today: date | None = None) -> Self:
         """The site of the content in a folder; raises `ContentError` with every problem.
 
         Without the prose pages in `docs`, addresses that lead to them are taken on trust.
+        `today` decides which law pages are overdue.
         """
-        loaded = load(content)
-        if docs and (lost := list(unknown_addresses(loaded.model, loaded.places, prose_pages(docs)))):
-            raise ContentError(lost)
-        return cls(loaded, docs)
+        site = cls(load(content), docs, today or build_day())
+        if docs and (wrong := list(site._problems())):
+            raise ContentError(wrong)
+        return site
 
-    def remarks(self, today: date) -> list[Problem]:
+    def _problems(self) -> Iterator[Problem]:
+        """What breaks between the model and the prose pages."""
+        yield from address_problems(self.model, self.loaded.places, prose_pages(self.docs))
+        yield from self.citations.problems()
+
+    @cached_property
+    def remarks(self) -> list[Problem]:
         """Everything an editor should know that does not stop the build."""
         places = self.loaded.places
         return [
             *self.loaded.remarks,
+            *self.citations.remarks(places),
             *self.readability.remarks(places),
-            *law_remarks(self.model, places, today),
+            *law_remarks(self.model, places, self.today),
         ]
 
-    def files(self, site_url: str = "") -> Iterator[tuple[str, str]]:
-        """Every generated file: its place below docs/, and its content. `site_url` is printed where it is real."""
+    @cached_property
+    def book(self) -> Book:
+        """What pages show, and how."""
+        return Book(self.model, self.citations, self.readability, self.remarks)
+
+    def files(self, site_url: str = "") -> Iterator[tuple[str, str, bool]]:
+        """Every generated file: its place below docs/, its content, and whether the navigation leads to it.
+
+        `site_url` is printed where it is real.
+        """
         for page in pages(self.model):
-            yield page.uri, page.markdown
+            yield page.uri, page.markdown, page.in_nav
         tokens = (self.docs / TOKENS).read_text(encoding="utf-8") if self.docs else ""
         for tool in self.model.tools:
             place = f"{address_of('tools', tool.id).strip('/')}/skema.html"
             address = f"{site_url.rstrip('/')}/{place}" if site_url else ""
-            yield place, form_page(self.model, tool, tokens=tokens, address=address)
+            yield place, form_page(self.model, tool, tokens=tokens, address=address), False
 
     def nav(self, nav: list[Any]) -> list[Any]:
         """The navigation with the generated pages in it."""

@@ -16,10 +16,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 MARKUP = re.compile(
-    r"<[/!]?[A-Za-z][^<>]*>"  # HTML
+    r"<[/!]?[A-Za-z][^<>]*>?"  # HTML
     r"|\{[{%#]|[}%#]\}"  # Jinja
     r"|\]\(|\*\*|__|`"  # Markdown links, bold, code
     r"|&[a-z]+;|&#\d+;"  # entities
+    r"|\[@"  # a citation that does not stand at the end
     r"|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"  # control characters
 )
 """What a plain text must not hold; a lone `<`, `*` or `{` is text and is made safe where it is shown."""
@@ -167,7 +168,7 @@ class Part(BaseModel):
 
 
 class Entity(Part):
-    """A part with a page or an anchor of its own."""
+    """A part with an id, so that others can refer to it."""
 
     id: Id
     """Læsbart id af små bogstaver, tal og bindestreg, fx «koordinator». Bliver til adressen og ændres ikke."""
@@ -178,8 +179,12 @@ class Entity(Part):
     aliases: tuple[Text, ...] = ()
     """Søgeord: ældre navne, hverdagsord, forkortelser og engelske ord, som folk leder efter."""
 
+
+class PageEntity(Entity):
+    """An entity with a page of its own."""
+
     former_ids: tuple[Id, ...] = ()
-    """Tidligere id'er. Gamle links og gemte skemaer føres videre herfra."""
+    """Tidligere id'er. Gamle links føres videre herfra."""
 
 
 class Section(Part):

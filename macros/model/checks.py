@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from .base import Entity, Ref, RoleRef, Statement, walk
+from .base import Entity, PageEntity, Ref, RoleNote, RoleRef, Statement, walk
 from .content import Model
 from .form_checks import fields_fit_their_type
 from .places import Places
@@ -18,26 +18,18 @@ from .problems import (
     DanglingReference,
     DuplicateId,
     EmptyList,
+    MeetingWithoutAge,
     NoParticipants,
     Problem,
-    ReservedId,
     Unused,
-    UnusedSource,
     WithoutCaveat,
     WrongNumber,
 )
-from .reference import SourceKind
+from .process import Participation, StepKind
 from .source import KeyPath
 
 CORE_ELEMENTS = 7
 """The method has seven core elements (`vid21`, «syv kerneelementer»)."""
-
-RESERVED = {
-    "roles": {"matrix", "rollekort"},
-    "phases": {"ressourcer", "forhold"},
-    "tools": {"skema"},
-}
-"""Ids that pages of their own hold, by the kind that shares their folder."""
 
 NEEDED = {
     "core_elements": ("what", "why", "how", "roles", "steps"),
@@ -76,18 +68,17 @@ def ids_are_unique(model: Model, places: Places) -> Iterator[Problem]:
     """Ids, old ones included, are unique within their kind: they make addresses."""
     seen: dict[tuple[str, str], KeyPath] = {}
     for path, entity in entities(model):
-        for key, one in [("id", entity.id), *(("former_ids", former) for former in entity.former_ids)]:
-            first = seen.setdefault((str(path[0]), one), path)
-            if first != path:
-                line = places.at(*first, "id")[1]
-                yield DuplicateId(*places.at(*path, key), found=one, mend=f"et andet id end det i linje {line}")
-    for path, entity in entities(model):
-        if entity.id in RESERVED.get(str(path[0]), ()):
-            yield ReservedId(*places.at(*path, "id"), found=entity.id, mend="et andet id")
+        former = entity.former_ids if isinstance(entity, PageEntity) else ()
+        for place, one in [((*path, "id"), entity.id), *(((*path, "former_ids"), one) for one in former)]:
+            first = seen.setdefault((str(path[0]), one), place)
+            if first != place:
+                yield DuplicateId(
+                    *places.at(*place), found=one, mend=f"et andet id end det i linje {places.at(*first)[1]}"
+                )
 
 
 def nested_ids_are_unique(model: Model, places: Places) -> Iterator[Problem]:
-    """Activities within a phase are unique, too."""
+    """Activities are unique within their phase."""
     for index, phase in enumerate(model.phases):
         seen: set[str] = set()
         for number, activity in enumerate(phase.activities):
@@ -95,6 +86,27 @@ def nested_ids_are_unique(model: Model, places: Places) -> Iterator[Problem]:
                 path = ("phases", index, "activities", number, "id")
                 yield DuplicateId(*places.at(*path), found=activity.id, mend="et id, fasen ikke har i forvejen")
             seen.add(activity.id)
+
+
+def roles_stand_once(model: Model, places: Places) -> Iterator[Problem]:
+    """A role stands once at a step, at a tool, in a phase: what it does there is told in one place."""
+    for path, value in walk(model):
+        if not isinstance(value, tuple):
+            continue
+        seen: set[str] = set()
+        for index, note in enumerate(value):
+            if isinstance(note, RoleNote | Participation):
+                if note.role in seen:
+                    mend = "rollen én gang, og saml det, den gør"
+                    yield DuplicateId(*places.at(*path, index, "role"), found=note.role, mend=mend)
+                seen.add(note.role)
+
+
+def meetings_have_an_age(model: Model, places: Places) -> Iterator[Problem]:
+    """A meeting is held at an age."""
+    for index, step in enumerate(model.steps):
+        if step.kind is StepKind.MEETING and step.age is None:
+            yield MeetingWithoutAge(*places.at("steps", index, "age"), mend="alderen i år, fx «age: 17.5»")
 
 
 def references_exist(model: Model, places: Places) -> Iterator[Problem]:
@@ -164,19 +176,6 @@ def figures_keep_company(model: Model, places: Places) -> Iterator[Problem]:
                 yield WithoutCaveat(*places.at(*path), found=other, mend=f"også «{result.id}» under «{other}»")
 
 
-def sources_are_used(model: Model, places: Places) -> Iterator[Problem]:
-    """A source nobody cites is listed."""
-    used: set[str] = set()
-    for _, value in walk(model):
-        if isinstance(value, Statement):
-            used.update(value.citations)
-    used.update(source.read_via for source in model.sources if source.read_via)
-    for index, source in enumerate(model.sources):
-        if source.id not in used and source.kind is not SourceKind.PROPOSAL:
-            path = places.at("sources", index, "id")
-            yield UnusedSource(*path, found=source.id, mend="kilden ved et udsagn, eller slet den")
-
-
 def roles_and_tools_are_used(model: Model, places: Places) -> Iterator[Problem]:
     """A role that nothing refers to, or a tool that no step of the process plan uses, is listed."""
     roles = {value for _, value in walk(model) if isinstance(value, RoleRef)}
@@ -191,12 +190,13 @@ def roles_and_tools_are_used(model: Model, places: Places) -> Iterator[Problem]:
 RULES = (
     ids_are_unique,
     nested_ids_are_unique,
+    roles_stand_once,
+    meetings_have_an_age,
     references_exist,
     lists_are_filled,
     seven_core_elements,
     ages_ascend,
     fields_fit_their_type,
     figures_keep_company,
-    sources_are_used,
     roles_and_tools_are_used,
 )

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Entity, Part, ResultRef, RoleRef, Section, Statement, Text
+from .base import Entity, PageEntity, Part, ResultRef, RoleRef, Section, Statement, Text
 
 
 class Figure(Part):
@@ -106,7 +106,7 @@ class MidwayEvaluation(Part):
     """Hvad den bygger på: interview og fokusgrupper."""
 
 
-class Initiative(Entity):
+class Initiative(PageEntity):
     """One of the four initiatives of the package 2011-2014 (`vid17`)."""
 
     summary: Statement
@@ -134,7 +134,7 @@ class Initiative(Entity):
     """Hvordan de var med."""
 
 
-class Case(Entity):
+class Case(PageEntity):
     """What one or more municipalities planned or did; not the method itself."""
 
     status: Text

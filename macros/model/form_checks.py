@@ -1,4 +1,4 @@
-"""The rules for the fields of forms: parts that fit their type, ids used once, conditions that point somewhere."""
+"""The rules for the fields of forms: parts that fit their type, ids used once, conditions that can be met."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from .content import Model
 from .places import Places
-from .problems import DanglingReference, DuplicateId, FieldDefinition, Problem, listed
+from .problems import CircularCondition, DanglingReference, DuplicateId, FieldDefinition, Problem, listed
 from .source import KeyPath
 from .tools import FieldType, FormField, FormSection, ShownWhen
 
 Answers = dict[str, list[str]]
 """By field id: the ids of the answers it can have; none for a field one writes in."""
+
+Waits = dict[str, set[str]]
+"""By field id: the fields whose answers decide whether it is shown, through its own condition or its section's."""
 
 CHOSEN = (FieldType.CHOICE, FieldType.CHOICES)
 
@@ -21,13 +24,17 @@ def fields_fit_their_type(model: Model, places: Places) -> Iterator[Problem]:
     """A choice has options, a table columns, a condition a target; ids are unique within a form, head included."""
     head = model.form_head
     yield from _section_problems(("form_head",), head, _answers([head]), set(), places)
+    yield from _circles(("form_head",), head, _waits([head]), places)
     for number, tool in enumerate(model.tools):
-        answers = _answers([head, *tool.sections])
+        form = [head, *tool.sections]
+        answers, waits = _answers(form), _waits(form)
         seen = {field.id for field in head.fields}
         for index, section in enumerate(tool.sections):
-            yield from _section_problems(("tools", number, "sections", index), section, answers, seen, places)
+            path = ("tools", number, "sections", index)
+            yield from _section_problems(path, section, answers, seen, places)
+            yield from _circles(path, section, waits, places)
         ids = [section.id for section in tool.sections]
-        yield from _twice(ids, ("tools", number, "sections"), places)
+        yield from _twice(ids, ("tools", number, "sections"), places, taken=head.id)
 
 
 def _answers(sections: Iterable[FormSection]) -> Answers:
@@ -36,6 +43,14 @@ def _answers(sections: Iterable[FormSection]) -> Answers:
         for section in sections
         for field in section.fields
     }
+
+
+def _waits(sections: Iterable[FormSection]) -> Waits:
+    waits: Waits = {}
+    for section in sections:
+        for field in section.fields:
+            waits.setdefault(field.id, set()).update(when.field for when in (section.when, field.when) if when)
+    return waits
 
 
 def _section_problems(
@@ -75,9 +90,9 @@ def _field_problems(field: FormField, place: KeyPath, places: Places) -> Iterato
             yield from _field_problems(column, at, places)
 
 
-def _twice(ids: list[str], place: KeyPath, places: Places) -> Iterator[Problem]:
+def _twice(ids: list[str], place: KeyPath, places: Places, *, taken: str = "") -> Iterator[Problem]:
     for index, one in enumerate(ids):
-        if one in ids[:index]:
+        if one == taken or one in ids[:index]:
             yield DuplicateId(*places.at(*place, index, "id"), found=one, mend="et andet id")
 
 
@@ -91,3 +106,24 @@ def _condition_problems(
         yield DanglingReference(*places.at(*place, "field"), found=when.field, mend=mend or "et felt med svar at vælge")
     elif when.is_ not in answers[when.field]:
         yield DanglingReference(*places.at(*place, "is"), found=when.is_, mend=listed(answers[when.field]))
+
+
+def _circles(path: KeyPath, section: FormSection, waits: Waits, places: Places) -> Iterator[Problem]:
+    """A part waits for no answer that is itself only asked for after one in the part: nobody would ever see either."""
+    parts = [(path, section.when, {field.id for field in section.fields})]
+    parts += [((*path, "fields", index), field.when, {field.id}) for index, field in enumerate(section.fields)]
+    for place, when, own in parts:
+        if when and when.field not in own and own & _waited_for(when.field, waits):
+            mend = "et felt, der vises uden denne del"
+            yield CircularCondition(*places.at(*place, "when", "field"), found=when.field, mend=mend)
+
+
+def _waited_for(field: str, waits: Waits) -> set[str]:
+    """The fields that decide whether this one is shown, and those that decide about them, and so on."""
+    found: set[str] = set()
+    follow = [field]
+    while follow:
+        new = waits.get(follow.pop(), set()) - found
+        found |= new
+        follow += new
+    return found

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Entity, Part, PhaseRef, RoleNote, RoleRef, Statement, Text
+from .base import Entity, PageEntity, Part, PhaseRef, RoleNote, RoleRef, Statement, Text
 
 Hours = Annotated[float, Field(gt=0, le=100)]
 Months = Annotated[int, Field(gt=0, le=120)]
@@ -37,7 +37,7 @@ class Gate(Part):
     """Hvem der beslutter."""
 
 
-class Phase(Entity):
+class Phase(PageEntity):
     """One of the four implementation phases."""
 
     long_name: Text | None = None
@@ -116,6 +116,16 @@ class Stage(StrEnum):
     IMPLEMENTATION = "implementering"
     TEST = "test"
     OPERATION = "drift"
+
+    @property
+    def heading(self) -> str:
+        """The stage as a heading."""
+        return {
+            Stage.COURSE: "I den unges forløb",
+            Stage.IMPLEMENTATION: "I implementeringen",
+            Stage.TEST: "I pilottesten",
+            Stage.OPERATION: "I driften",
+        }[self]
 
 
 class ResourceItem(Entity):

@@ -122,8 +122,10 @@ def _problem(detail: ErrorDetails, path: KeyPath, document: Document, kind: type
             return EmptyText(*place, mend="en tekst, eller slet nøglen")
         case "enum":
             return WrongType(*place, found=found, mend=listed(re.findall("'(.*?)'", str(context["expected"]))))
-        case "string_pattern_mismatch" if "id" in str(path[-1]) or path[-2:-1] == ("former_ids",):
+        case "string_pattern_mismatch" if path[-1] in ("id", "field", "is") or path[-2:-1] == ("former_ids",):
             return WrongType(*place, found=found, mend="små bogstaver a-z, tal og bindestreg, fx «moede-16»")
+        case "string_pattern_mismatch":
+            return WrongType(*place, found=found, mend=_example(kind, path))
         case kind_of_error:
             return WrongType(*place, found=found, mend=EXPECTED.get(kind_of_error, "en værdi efter skemaet"))
 
@@ -151,7 +153,6 @@ EXPECTED = {
     "greater_than": "et tal over 0",
     "greater_than_equal": "et større tal",
     "less_than_equal": "et mindre tal",
-    "string_pattern_mismatch": "værdien i samme form som de andre af slagsen",
     "string_too_long": "en kortere tekst",
     "too_short": "alle punkterne i listen",
 }

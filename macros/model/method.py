@@ -12,6 +12,7 @@ from pydantic import Field
 
 from .base import (
     Entity,
+    PageEntity,
     Part,
     ResultRef,
     RoleNote,
@@ -34,7 +35,7 @@ class TargetGroup(Entity):
     """Hvem gruppen er, og hvor afgrænsningen kommer fra."""
 
 
-class CoreElement(Entity):
+class CoreElement(PageEntity):
     """One of the seven core elements, the frame of the method."""
 
     summary: Statement
@@ -68,7 +69,7 @@ class CoreElement(Entity):
     """Det samme sagt til den unge med helt enkle ord (LIX under 30)."""
 
 
-class Variant(Entity):
+class Variant(PageEntity):
     """The method adapted to another group."""
 
     summary: Statement
@@ -107,7 +108,7 @@ class Method(Part):
     """Everything in `model.yaml`."""
 
     version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
-    """Modellens version, fx "1.0.0". Stå i anførselstegn. Hæv den, når indholdet ændres."""
+    """Modellens version i anførselstegn, fx "1.0.0". Hæv den, når indholdet ændres."""
 
     checked: date
     """Dagen, hvor nogen sidst gennemgik indholdet mod kilderne, fx 2026-11-22."""

@@ -221,6 +221,15 @@ class CadenceWithoutPhase(MissingKey):
         return "mødekadencen hører ikke til en fase"
 
 
+class MeetingWithoutAge(MissingKey):
+    """A meeting whose age is missing; every plan needs it."""
+
+    rule = "møde-uden-alder"
+
+    def explain(self) -> str:
+        return "mødet har ingen alder"
+
+
 class WrongNumber(Problem):
     """The method has a fixed number of these."""
 
@@ -237,6 +246,15 @@ class FieldDefinition(Problem):
 
     def explain(self) -> str:
         return "feltets dele passer ikke til dets type"
+
+
+class CircularCondition(Problem):
+    """A part of a form that is only shown after an answer which is only asked for once the part is shown."""
+
+    rule = "betingelse-i-ring"
+
+    def explain(self) -> str:
+        return "betingelserne venter på hinanden, så delen kan aldrig ses"
 
 
 class WithoutCaveat(Problem):
@@ -282,7 +300,7 @@ class HardToRead(Remark):
 
 
 class OverdueLaw(Remark):
-    """A law page whose review date has passed, or that nobody has checked."""
+    """A law page whose review date has passed."""
 
     rule = "lovside-forfalden"
 

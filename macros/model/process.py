@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Entity, LawRef, Part, RoleRef, Statement, Text, ToolRef
+from .base import LawRef, PageEntity, Part, RoleRef, Statement, Text, ToolRef
 
 Years = Annotated[float, Field(ge=0, le=30, multiple_of=0.5)]
 
@@ -74,7 +74,7 @@ class StepTool(Part):
     """Hvad redskabet bruges til her."""
 
 
-class ProcessStep(Entity):
+class ProcessStep(PageEntity):
     """A step of the process plan: the start, a meeting, or the time between meetings."""
 
     kind: StepKind

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import HttpUrl
 
-from .base import Entity, Part, Section, SourceRef, Statement, Text
+from .base import Entity, PageEntity, Part, Section, SourceRef, Statement, Text
 
 
 class SourceKind(StrEnum):
@@ -98,7 +98,7 @@ class Glossary(Part):
     """Søgeord til sider, der ikke har deres egne i de andre filer."""
 
 
-class LawNote(Entity):
+class LawNote(PageEntity):
     """A dated page about the law around the method, kept apart from the method."""
 
     summary: Statement

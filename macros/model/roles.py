@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from .base import Entity, Section, Statement, Text
+from .base import PageEntity, Section, Statement, Text
 
 
 class RoleGroup(StrEnum):
@@ -18,7 +18,7 @@ class RoleGroup(StrEnum):
     OTHERS = "andre aktører"
 
 
-class Role(Entity):
+class Role(PageEntity):
     """A role or actor; a thin one stays thin and says so.
 
     A role knows nothing of steps, tools and phases: they name their roles, and the role's page is told from there.

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Entity, Id, LawRef, Part, RoleNote, Statement, Text
+from .base import Id, LawRef, PageEntity, Part, RoleNote, Statement, Text
 
 
 class FieldType(StrEnum):
@@ -109,7 +109,7 @@ class FormSection(Part):
     """Felterne i rækkefølge."""
 
 
-class Tool(Entity):
+class Tool(PageEntity):
     """A tool of the method, and the template that goes with it."""
 
     one_of_five: bool

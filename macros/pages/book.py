@@ -8,8 +8,11 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ..model import Loaded
+from ..model import Model
 from ..model.base import Entity, Statement
+from ..model.implementation import Stage
+from ..model.problems import Problem
+from ..model.process import Attendance
 from ..model.reference import SourceKind
 from ..model.roles import RoleGroup
 from ..views import meetings, words
@@ -25,10 +28,10 @@ from .text import PageState, Writer, safe, soft
 class Book:
     """Renders parts and pages of one model; holds what each page has shown until the build is over."""
 
-    def __init__(self, loaded: Loaded, readability: Readability) -> None:
-        self.loaded = loaded
-        self.model = loaded.model
-        self.citations = Citations(self.model)
+    def __init__(self, model: Model, citations: Citations, readability: Readability, remarks: list[Problem]) -> None:
+        self.model = model
+        self.citations = citations
+        self.remarks = remarks
         self.writer = Writer(self.model, self.citations)
         self.readability = readability
         self._states: dict[str, PageState] = {}
@@ -40,21 +43,32 @@ class Book:
 
     def part(self, template: str, at: str, **values: Any) -> str:
         """One template, rendered for the address `at`."""
-        state = self._states.setdefault(at, PageState(at))
-        text = self._templates.get_template(template).render(page=state, at=at, **values)
+        text = self._templates.get_template(template).render(page=self.state(at), at=at, **values)
         return text.strip() + "\n"
+
+    def state(self, at: str) -> PageState:
+        """What the page at `at` has shown so far."""
+        return self._states.setdefault(at, PageState(at))
 
     def figure(self, name: str, at: str, *subjects: object) -> Markup:
         """A figure, drawn from the model for the page at address `at`."""
-        draw = getattr(figures, name)
-        return Markup(draw(self.model, *subjects, at))
+        drawn: figures.Figure = getattr(figures, name)(self.model, *subjects, at)
+        self.state(at).cited.update(drawn.cited)
+        return Markup(drawn)
 
     def find(self, kind: str, id: str) -> Entity:
         """The entity with that id; raises `LookupError` with the known ids, in Danish, for a page that asks wrongly."""
-        known: dict[str, Entity] = {entity.id: entity for entity in getattr(self.model, kind, ())}
+        known: dict[str, Entity] = {entity.id: entity for entity in self.list(kind)}
         if id not in known:
             raise LookupError(f"«{id}» findes ikke under {kind}; kendte id'er: {', '.join(known) or 'ingen'}")
         return known[id]
+
+    def list(self, key: str) -> tuple[Any, ...]:
+        """A list of the model by its key; raises `LookupError` with the known keys, in Danish."""
+        lists = {name: value for name, value in self.model if isinstance(value, tuple)}
+        if key not in lists:
+            raise LookupError(f"modellen har ingen liste «{key}»; den har {', '.join(lists)}")
+        return lists[key]
 
     def neighbours(self, kind: str, entity: Entity) -> tuple[Entity | None, Entity | None]:
         """The entity before and after, in the model's order."""
@@ -80,7 +94,8 @@ class Book:
         )
         env.globals.update(
             book=self, model=self.model, citations=self.citations, meetings=meetings,
-            SourceKind=SourceKind, address_of=address_of, figure=_figure, groups=tuple(RoleGroup),
+            SourceKind=SourceKind, address_of=address_of, figure=_figure, groups=tuple(RoleGroup), stages=tuple(Stage),
+            Attendance=Attendance,
             titles=self.titles, aim=AIM, aim_young=AIM_YOUNG, reference=reference(),
         )  # fmt: skip
         env.filters.update(

@@ -91,13 +91,13 @@ def entity_list(book: Book, at: str, kind: str) -> str:
 @macro
 def sections(book: Book, at: str, key: str) -> str:
     """Afsnit fra YAML med egne overskrifter: `sections("about")`, `"target_facts"`, `"context"` …"""
-    return book.part("sections.md.j2", at, parts=getattr(book.model, key))
+    return book.part("sections.md.j2", at, parts=book.list(key))
 
 
 @macro
 def statements(book: Book, at: str, key: str) -> str:
     """En liste af udsagn fra YAML: `statements("resource_notes")`, `"rating_scale"` …"""
-    return book.part("statements.md.j2", at, parts=getattr(book.model, key))
+    return book.part("statements.md.j2", at, parts=book.list(key))
 
 
 @macro

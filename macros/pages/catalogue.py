@@ -60,6 +60,9 @@ class Page:
     call: str
     """The macro call, without braces."""
 
+    in_nav: bool = True
+    """false for a page that only leads on to another."""
+
     @property
     def markdown(self) -> str:
         """The page's source, as MkDocs reads it."""
@@ -89,7 +92,8 @@ def pages(model: Model) -> list[Page]:
                 "template": "moved.html",
                 "moved_to": f"../{entity.id}/",
             }
-            made.append(Page(_uri(f"{FOLDERS[kind]}{former}/"), former, moved, f'moved_page("{kind}", "{entity.id}")'))
+            call = f'moved_page("{kind}", "{entity.id}")'
+            made.append(Page(_uri(f"{FOLDERS[kind]}{former}/"), former, moved, call, in_nav=False))
     return made
 
 

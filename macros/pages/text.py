@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..model import Model
 from ..model.base import Statement
@@ -18,8 +18,10 @@ from ..model.reference import Source, SourceKind, Term
 from ..views.addresses import relative
 from ..views.citations import Citations
 
-SPECIAL = re.compile(r"[\\`*_{}\[\]|~^=]")
-LINE_START = re.compile(r"^(?:(\d+)([.)])|([-+#>:!]))(?=\s)")
+SPECIAL = re.compile(r"""[&<>"'\\`*_{}\[\]|~^=#]""")
+"""What HTML or Markdown could take for code, wherever it stands."""
+
+LINE_START = re.compile(r"^(?:(\d+)([.)])|([-+>:!]))")
 
 ENDINGS = "(?:ens|ets|erne|ernes|en|et|er|ne|es|s|n|r|e)?"
 """How a Danish noun ends; a term is known by any of its forms."""
@@ -32,7 +34,7 @@ KIND_CLASS = {SourceKind.SOURCE: "", SourceKind.EXTERNAL: "s s--external", Sourc
 
 def safe(text: str) -> Markup:
     """Plain text as it may stand anywhere on a page."""
-    text = SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(escape(re.sub(r"\s+", " ", text))))
+    text = str(safe_inside(re.sub(r"\s+", " ", text)))
     start = LINE_START.match(text)
     if start:
         at = start.start(2) if start.group(2) else start.start(3)
@@ -143,4 +145,4 @@ def soft(text: str, parts: Sequence[str]) -> Markup:
 
 def safe_inside(text: str) -> Markup:
     """A piece of a text, spaces at its ends kept, safe like `safe`."""
-    return Markup(SPECIAL.sub(lambda found: f"&#{ord(found.group())};", str(escape(text))))
+    return Markup(SPECIAL.sub(lambda found: f"&#{ord(found.group())};", text))

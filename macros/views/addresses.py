@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from ..model import Model, Places
-from ..model.base import Entity
-from ..model.problems import Problem, UnknownAddress, listed
+from ..model.base import PageEntity
+from ..model.problems import Problem, ReservedId, UnknownAddress, listed
 
 FOLDERS = {
     "core_elements": "/haandbog/kerneelementer/",
@@ -45,7 +45,6 @@ PAGES = {
     "target_facts": "/haandbog/",
     "history": "/haandbog/",
     "summary": "/haandbog/",
-    "for_the_young": "/ung/",
     "process": "/haandbog/procesplan/",
     "context": "/implementering/forhold/",
     "resource_notes": "/implementering/ressourcer/",
@@ -56,6 +55,12 @@ PAGES = {
     "silences": "/om/kvalitet/",
 }
 """Parts of the model that are no entities, and the page that shows them."""
+
+INDEX_NAMES = {"index", "readme"}
+"""Names that stand for a folder's own page."""
+
+YOUNG = "/ung/"
+"""The page for the young, which gathers what every part says to them."""
 
 KINDS = {
     "haandbog": ("/haandbog/", "/ung/"),
@@ -78,14 +83,15 @@ def address_of(kind: str, id: str) -> str:
 def page_of(model: Model, path: tuple[str | int, ...]) -> str | None:
     """The page that shows the value at `path`, without anchor; None for what no page shows as such."""
     kind = str(path[0])
-    if kind in FOLDERS and len(path) > 1:
-        entity = getattr(model, kind)[path[1]]
-        return address_of(kind, entity.id)
-    if kind == "cadences" and len(path) > 1:
+    if "for_the_young" in path:
+        return YOUNG
+    if kind in FOLDERS:
+        return address_of(kind, getattr(model, kind)[path[1]].id)
+    if kind == "cadences":
         return address_of("phases", model.cadences[int(path[1])].phase)
     if kind == "form_head":
         return "/redskaber/"
-    return SHELVES.get(kind) or PAGES.get(kind)
+    return SHELVES.get(kind) or PAGES[kind]
 
 
 def relative(target: str, at: str) -> str:
@@ -106,19 +112,28 @@ def kind_of(address: str) -> str:
     return max(fits, key=lambda fit: len(fit[0]))[1] if fits else ""
 
 
-def unknown_addresses(model: Model, places: Places, prose: Iterable[str]) -> Iterator[Problem]:
-    """A problem for each address in the glossary that no page has; `prose` are the addresses of prose pages."""
+def address_problems(model: Model, places: Places, prose: Collection[str]) -> Iterator[Problem]:
+    """A problem for each id that takes another page's address, and each address in the glossary that no page has.
+
+    `prose` are the addresses of the prose pages.
+    """
+    for kind, entity, _ in entity_pages(model):
+        path = (kind, getattr(model, kind).index(entity))
+        for key, one in [("id", entity.id), *(("former_ids", former) for former in entity.former_ids)]:
+            if one in INDEX_NAMES or address_of(kind, one) in prose:
+                yield ReservedId(*places.at(*path, key), found=one, mend="et andet id")
     known = {*prose, *(address for _, _, address in entity_pages(model))}
+    known |= {address_of(kind, entity.id) for kind in SHELVES for entity in getattr(model, kind)}
     used = [(("terms", index, "see"), term.see) for index, term in enumerate(model.terms) if term.see]
     used += [(("page_words", index, "page"), entry.page) for index, entry in enumerate(model.page_words)]
-    for path, address in used:
-        if address.partition("#")[0] not in known:
+    for place, address in used:
+        if address not in known:
             near = difflib.get_close_matches(address, known, n=1)
             mend = listed(near) if near else "adressen på en side, der findes, fx «/roller/koordinator/»"
-            yield UnknownAddress(*places.at(*path), found=address, mend=mend)
+            yield UnknownAddress(*places.at(*place), found=address, mend=mend)
 
 
-def entity_pages(model: Model) -> Iterator[tuple[str, Entity, str]]:
+def entity_pages(model: Model) -> Iterator[tuple[str, PageEntity, str]]:
     """Kind, entity and address of every entity with a page of its own, in the model's order."""
     for kind in FOLDERS:
         for entity in getattr(model, kind):

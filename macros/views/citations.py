@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
-from ..model import Model
+from ..model import Model, Places
 from ..model.base import Statement, walk
+from ..model.problems import DanglingReference, Problem, UnusedSource, listed
 from ..model.reference import Source, SourceKind
 from .addresses import page_of
+from .prose import citations, prose_pages
 
 WEIGHT = {SourceKind.SOURCE: 0, SourceKind.EXTERNAL: 1, SourceKind.PROPOSAL: 2}
 """A statement is of the least certain kind it cites: a form of ours around a source's content is a proposal."""
@@ -30,8 +35,9 @@ class Use:
 class Citations:
     """The answers about one model, worked out once."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, docs: Path | None = None) -> None:
         self.model = model
+        self.docs = docs
         self.sources = {source.id: source for source in model.sources}
 
     @cached_property
@@ -71,8 +77,27 @@ class Citations:
 
     def used_by(self, source: Source) -> dict[str, int]:
         """Address → number of statements there that cite the source."""
-        found: dict[str, int] = {}
-        for use in self.uses:
-            if source.id in use.statement.citations:
-                found[use.address] = found.get(use.address, 0) + 1
-        return found
+        places = [use.address for use in self.uses if source.id in use.statement.citations]
+        places += [address for address, _, _, id in self.in_prose if id == source.id]
+        return dict(Counter(places))
+
+    @cached_property
+    def in_prose(self) -> list[tuple[str, Path, int, str]]:
+        """Address, file, line and source id of every citation on a prose page."""
+        pages = prose_pages(self.docs).items()
+        return [(address, file, line, id) for address, file in pages for line, id in citations(file)]
+
+    def problems(self) -> Iterator[Problem]:
+        """A problem for each source that a prose page cites and nobody knows."""
+        for _, file, line, id in self.in_prose:
+            if id not in self.sources:
+                near = difflib.get_close_matches(id, self.sources, n=1, cutoff=0.5)
+                yield DanglingReference(file, line, ("cite",), found=id, mend=listed(near) or "et id fra sources.yaml")
+
+    def remarks(self, places: Places) -> Iterator[Problem]:
+        """A remark for each source that nothing cites."""
+        read_via = {source.read_via for source in self.model.sources}
+        for index, source in enumerate(self.model.sources):
+            if source.kind is not SourceKind.PROPOSAL and source.id not in read_via and not self.used_by(source):
+                mend = "kilden ved et udsagn, eller slet den"
+                yield UnusedSource(*places.at("sources", index, "id"), found=source.id, mend=mend)

@@ -13,6 +13,8 @@ NOT_PROSE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 
+CITE = re.compile(r"\{\{ *cite\(([^)]*)\)")
+QUOTED = re.compile(r"[\"']([^\"']+)[\"']")
 HEADING = re.compile(r"^# (.+?)(?: \{.*\})?$", re.MULTILINE)
 
 
@@ -38,6 +40,14 @@ def texts(file: Path) -> Iterator[str]:
         plain = " ".join(block.replace("#", " ").replace("*", " ").replace("[", " ").split())
         if plain:
             yield plain
+
+
+def citations(file: Path) -> Iterator[tuple[int, str]]:
+    """Line and source id of everything a prose page cites with the macro `cite`."""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        for call in CITE.finditer(line):
+            for id in QUOTED.findall(call.group(1)):
+                yield number, id
 
 
 def _body(file: Path) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..model import Model, Places
 from ..model.base import Statement, walk
 from ..model.problems import HardToRead, OverdueLaw, Problem
-from .addresses import page_of
+from .addresses import YOUNG, page_of
 from .lix import lix
 from .prose import prose_pages, texts
 from .words import day, number
@@ -21,8 +21,6 @@ AIM = 45
 
 AIM_YOUNG = 30
 """The page for the young should stay below this (easy text)."""
-
-YOUNG = "/ung/"
 
 
 @dataclass(frozen=True)
@@ -39,8 +37,7 @@ class Readability:
         for path, value in walk(self.model):
             if not isinstance(value, Statement):
                 continue
-            address = YOUNG if "for_the_young" in path else page_of(self.model, path)
-            if address:
+            if address := page_of(self.model, path):
                 found.setdefault(address, []).append(value.text)
         if self.docs:
             for address, file in prose_pages(self.docs).items():
@@ -54,19 +51,23 @@ class Readability:
         scores = {address: lix(texts) for address, texts in self.texts.items()}
         return dict(sorted(scores.items(), key=lambda item: -item[1]))
 
+    def _first(self, address: str) -> tuple[str | int, ...]:
+        """The path of the first statement that a page shows; empty for a page of prose alone."""
+        paths = (path for path, value in walk(self.model) if isinstance(value, Statement))
+        return next((path for path in paths if page_of(self.model, path) == address), ())
+
     def remarks(self, places: Places) -> Iterator[Problem]:
         """A remark for each page above its aim."""
         for address, score in self.lix.items():
             aim = AIM_YOUNG if address == YOUNG else AIM
             if score > aim:
-                paths = (path for path, _ in walk(self.model) if path and page_of(self.model, path) == address)
-                place = places.at(*next(paths, ()))[:2]
+                place = places.at(*self._first(address))[:2]
                 mend = f"kortere sætninger og ord (mål: under {aim})"
                 yield HardToRead(*place, (address,), found=f"LIX {number(round(score))}", mend=mend)
 
 
 def law_remarks(model: Model, places: Places, today: date) -> Iterator[Problem]:
-    """A remark for each law page that is overdue, or that nobody has checked."""
+    """A remark for each law page that is overdue on the day `today`."""
     for index, note in enumerate(model.law):
         path = ("law", index, "review_by")
         if today > note.review_by:

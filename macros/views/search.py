@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import escape
 
 from ..model import Model
 from ..model.base import Entity
-from .addresses import SHELVES
+from .addresses import SHELVES, page_of
 
 MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 UNSAID = re.compile(r"<(button|svg|nav)\b.*?</\1>", re.DOTALL)
 RUN_TOGETHER = re.compile(
     r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>|(?<=[^\s>])(?:<[^>]*>)*</\w+>(?=(?:<[^>]*>)*[A-ZÆØÅ0-9])"
 )
-SOURCES = "#kilder"
+WITHOUT_HEADING = ("cadences", "resources", "choices")
+"""Kinds whose entities are rows of a table: their words lead to the page."""
+
+SOURCES = "#sidens-kilder"
 BETWEEN = ", "
 """Between two phrases of the index field; search-worker.js takes them apart there."""
 
@@ -40,6 +42,10 @@ def page_words(model: Model, address: str) -> list[str]:
     for term in model.terms:
         if term.see == address:
             words += [term.name, *term.aliases, *term.older, *term.newer]
+    for kind in WITHOUT_HEADING:
+        for index, entity in enumerate(getattr(model, kind)):
+            if page_of(model, (kind, index)) == address:
+                words += [entity.name, *entity.aliases]
     page, _, anchor = address.partition("#")
     for kind, shelf in SHELVES.items():
         if anchor and shelf == page:
@@ -65,7 +71,7 @@ def readable(html: str) -> str:
 
 def introduced(text: str, description: str) -> str:
     """The text of a page in the index with its description first, which a result shows when no word is found in it."""
-    lead = escape(" ".join(description.split()), quote=False)
+    lead = " ".join(description.split())
     return f"<p>{lead}</p> {text.replace(lead, '', 1)}" if lead else text
 
 

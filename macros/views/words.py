@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 MONTHS = (
@@ -14,6 +15,13 @@ def age(years: float) -> str:
     """17.5 → «17½ år»."""
     whole, half = int(years), years % 1 == 0.5
     return f"{whole}{'½' if half else ''} år"
+
+
+def slug(text: str, separator: str = "-") -> str:
+    """A heading as an anchor, its Danish letters spelt out: «Mødet ved 17½ år» → «moedet-ved-17-5-aar»."""
+    for letter, spelt in (("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("½", "-5"), ("é", "e")):
+        text = text.lower().replace(letter, spelt)
+    return separator.join(re.findall(r"[a-z0-9]+", text))
 
 
 def number(value: float) -> str:

@@ -17,6 +17,7 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules that dark can break and light cannot."""
 WIDTHS = (1280, 320)
 A5 = (420, 595)
+NO_INDEX = {"config": {"lang": ["da"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}
 
 ONE_OF_EACH_KIND = [
     "/",
@@ -49,6 +50,8 @@ def contexts(chromium: Browser) -> Iterator[dict[str, BrowserContext]]:
         scheme: chromium.new_context(color_scheme=scheme, reduced_motion="reduce", locale="da-DK")
         for scheme in ("light", "dark")
     }
+    for context in made.values():  # a search index is built anew on each page; tests/search waits for the real one
+        context.route("**/search_index.json", lambda route: route.fulfill(json=NO_INDEX))
     yield made
     for context in made.values():
         context.close()

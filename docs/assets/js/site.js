@@ -77,7 +77,7 @@ onPage((root) => {
   }
   for (const button of all("[data-print]", root)) {
     button.hidden = false;
-    button.onclick = () => printCard(button.closest(".role-card"));
+    button.onclick = () => print(button.dataset.print === "kort");
   }
 
   if (root.querySelector("[data-term]")) import("./terms.js").then((m) => m.start(root));
@@ -93,15 +93,19 @@ function openSearch() {
 
 // --- Print ----------------------------------------------------------------------------------------
 
-/** Print one role card alone on its A5 sheet. @param {Element | null} card */
-function printCard(card) {
-  if (card) {
-    document.documentElement.classList.add("print-one");
-    card.setAttribute("data-printing", "");
-    for (let e = card; e.parentElement; e = e.parentElement)
-      for (const other of e.parentElement.children) if (other !== e && other.tagName !== "SCRIPT") other.classList.add("print-skip");
-  }
+/** Print the page, or only its own role card on a sheet of A5 (print.css). @param {boolean} card */
+function print(card) {
+  document.documentElement.classList.toggle("print-card", card);
   window.print();
+}
+
+/** An address as a person reads it; one whose signs are not UTF-8 stays as it is. @param {string} href */
+function readable(href) {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
 }
 
 // On paper a link is a number, and its address stands at the foot of the text.
@@ -112,7 +116,7 @@ window.addEventListener("beforeprint", () => {
   }
   const article = document.querySelector("article.md-content__inner");
   const address = document.querySelector(".page-meta__address");
-  if (!article || document.documentElement.classList.contains("print-one")) return;
+  if (!article || document.documentElement.classList.contains("print-card")) return;
   const here = address?.textContent || location.href.split("#")[0];
   const edition = document.querySelector(".page-meta__edition")?.textContent ?? "";
   // Into the margin of every sheet (@page in print.css).
@@ -133,15 +137,13 @@ window.addEventListener("beforeprint", () => {
   if (!notes.size) return;
   const box = Object.assign(document.createElement("div"), { className: "print-notes" });
   const list = document.createElement("ol");
-  for (const href of notes.keys()) list.append(Object.assign(document.createElement("li"), { textContent: decodeURI(href) }));
+  for (const href of notes.keys()) list.append(Object.assign(document.createElement("li"), { textContent: readable(href) }));
   box.append(Object.assign(document.createElement("strong"), { textContent: "Links i teksten" }), list);
   article.insertBefore(box, article.querySelector(":scope > .page-meta"));
 });
 
 window.addEventListener("afterprint", () => {
-  document.documentElement.classList.remove("print-one", "print-notes-on");
-  all(".print-skip").forEach((e) => e.classList.remove("print-skip"));
-  all("[data-printing]").forEach((e) => e.removeAttribute("data-printing"));
+  document.documentElement.classList.remove("print-card", "print-notes-on");
   all(".print-ref, .print-notes").forEach((e) => e.remove());
   for (const details of all("details[data-opened]")) {
     details.removeAttribute("open");

@@ -6,8 +6,9 @@ wide and one for narrow screens. A `prefix` keeps the ids apart where the same f
 
 from .bars import bars
 from .elements import elements
+from .frame import Figure
 from .phases import phases
 from .ratings import ratings
 from .timeline import broad_timeline, timeline
 
-__all__ = ["bars", "broad_timeline", "elements", "phases", "ratings", "timeline"]
+__all__ = ["Figure", "bars", "broad_timeline", "elements", "phases", "ratings", "timeline"]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...model import Model
 from ...model.evidence import Figure, Result
 from ...views.words import number
-from .frame import Drawing, Words, figure, sentences, sources
+from .frame import Drawing, Words, cited_by, figure, sentences, sources
 from .svg import BAR, CORNER, MUTED, NARROW, STRONG, TEXT, WIDE, Stack, line, tag, text
 
 PERCENT = "pct."
@@ -36,7 +36,8 @@ def _words(model: Model, result: Result) -> Words:
     desc = sentences([f"Søjler: {'; '.join(told)}", f"Forbehold: {result.caveat.text}"])
     beside = [statement.text for other in with_it for statement in other.statements]
     caption = [f"{title}"] + ([f"Hører sammen med: {sentences(beside)}"] if beside else [])
-    return Words(title, desc, f"{sentences(caption)} {sources(model, result, *with_it)}")
+    named = f"{sentences(caption)} {sources(model, result, *with_it)}"
+    return Words(title, desc, named, cited_by(result, *with_it))
 
 
 def _value(one: Figure) -> str:

@@ -12,7 +12,7 @@ from ...model.method import CoreElement
 from ...model.roles import RoleGroup
 from ...views.addresses import address_of, relative
 from ...views.words import count as in_words
-from .frame import Drawing, Words, figure, sentences, sources
+from .frame import Drawing, Words, cited_by, figure, sentences, sources
 from .svg import NARROW, ON, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text
 
 NUMBER = 15
@@ -59,7 +59,8 @@ def elements(model: Model, at: str, prefix: str = "kerneelementer") -> str:
     told = [f"»{heart}« står i en cirkel i midten. Rundt om ligger {in_words(len(all_))} kerneelementer:"]
     told += [sentences([f"{number}. {one.name}: {one.summary.text}"]) for number, one in enumerate(all_, 1)]
     title = "Kerneelementerne omkring den unge"
-    words = Words(title, " ".join(told), f"{title}. {sources(model, *(one.summary for one in all_))}")
+    cited = [one.summary for one in all_]
+    words = Words(title, " ".join(told), f"{title}. {sources(model, *cited)}", cited_by(*cited))
     return figure("haandbog", prefix, words, _ring(model, heart, at), _ring_and_list(model, heart, at))
 
 

@@ -36,15 +36,26 @@ class Words:
     caption: str
     """One sentence or two under it, with the sources."""
 
+    cited: frozenset[str]
+    """Ids of the sources that the caption names."""
 
-def figure(kind: str, prefix: str, words: Words, wide: Drawing, narrow: Drawing, *, roomy: bool = False) -> str:
+
+class Figure(str):
+    """A finished `<figure>`, which knows the sources it names."""
+
+    cited: frozenset[str]
+
+
+def figure(kind: str, prefix: str, words: Words, wide: Drawing, narrow: Drawing, *, roomy: bool = False) -> Figure:
     """The complete figure; `prefix` keeps its ids apart from those of other figures on the page."""
     drawings = [
         _svg(drawing, words, f"{prefix}-{name}", f"fig__svg fig__{variant}")
         for drawing, name, variant in ((wide, "bred", "wide"), (narrow, "smal", "narrow"))
     ]
     caption = tag("figcaption", words.caption)
-    return str(tag("figure", *drawings, caption, class_="fig fig--roomy" if roomy else "fig", data_kind=kind))
+    done = Figure(tag("figure", *drawings, caption, class_="fig fig--roomy" if roomy else "fig", data_kind=kind))
+    done.cited = words.cited
+    return done
 
 
 def _svg(drawing: Drawing, words: Words, prefix: str, classes: str) -> Markup:
@@ -76,8 +87,14 @@ def sources(model: Model, *parts: object) -> str:
 
 def source_names(model: Model, *parts: object) -> str:
     """The short names of what the parts cite, in the order of the sources."""
-    cited = {id for part in parts for _, value in walk(part) if isinstance(value, Statement) for id in value.citations}
+    cited = cited_by(*parts)
     return ", ".join(source.name for source in model.sources if source.id in cited)
+
+
+def cited_by(*parts: object) -> frozenset[str]:
+    """The ids of the sources that the parts cite."""
+    found = (value for part in parts for _, value in walk(part) if isinstance(value, Statement))
+    return frozenset(id for statement in found for id in statement.citations)
 
 
 def sentences(texts: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from ...model.implementation import Cadence, Gate, Phase
 from ...views.addresses import address_of, relative
 from ...views.meetings import cadences_in
 from ...views.words import every, months, number
-from .frame import Drawing, Words, figure, sentences, sources
+from .frame import Drawing, Words, cited_by, figure, sentences, sources
 from .svg import BAR, CORNER, MUTED, NARROW, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text
 
 SIDE = 200
@@ -96,7 +96,7 @@ def _words(model: Model, spans: list[Span]) -> Words:
         "Prikkerne viser, hvor tit der er møde. De er ikke datoer. Ruden er en beslutning."
     )
     cited = [part for span in spans for part in (span.phase.duration, span.phase.gate, *span.cadences) if part]
-    return Words(title, f"{title}. {' '.join(told)}", f"{caption} {sources(model, *cited)}")
+    return Words(title, f"{title}. {' '.join(told)}", f"{caption} {sources(model, *cited)}", cited_by(*cited))
 
 
 @dataclass

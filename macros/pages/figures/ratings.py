@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ...model import Model
 from ...model.evidence import Rating, Score
-from .frame import Drawing, Words, figure, sentences, sources
+from .frame import Drawing, Words, cited_by, figure, sentences, sources
 from .svg import CORNER, MUTED, NARROW, ON, TEXT, WIDE, tag, text
 
 GAP = 6
@@ -19,7 +19,8 @@ def ratings(model: Model, at: str, prefix: str = "vurderinger") -> str:
     told = [f"{one.name}: {one.score.value}" for one in model.ratings]
     scale = model.rating_scale[:1]
     caption = sentences([title, *(statement.text for statement in scale)])
-    words = Words(title, sentences([title, *told]), f"{caption} {sources(model, *scale, *model.ratings)}")
+    cited = [*scale, *model.ratings]
+    words = Words(title, sentences([title, *told]), f"{caption} {sources(model, *cited)}", cited_by(*cited))
     wide, narrow = _draw(model, WIDE), _draw(model, NARROW)
     return figure("viden", prefix, words, wide, narrow)
 

@@ -12,7 +12,7 @@ from ...model.reference import SourceKind
 from ...views.addresses import address_of, relative
 from ...views.citations import Citations
 from ...views.words import age as in_words
-from .frame import Drawing, Words, figure, sentences, source_names, sources
+from .frame import Drawing, Words, cited_by, figure, sentences, source_names, sources
 from .svg import AGE, AGE_SMALL, DOT, MUTED, NARROW, ROOMY, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text
 
 ADULT = 18
@@ -93,9 +93,10 @@ def _words(model: Model, stops: list[Station], bands: list[ProcessStep]) -> Word
     caption, closing = [f"{title}."], model.process.closing
     if not last.known:
         told.append(f"Fra {_years(stops[-2].age)} til {in_words(last.age)} er vejen stiplet. {closing.text}")
-    caption.append(sources(model, *(step.summary for step in model.steps)))
+    summaries = [step.summary for step in model.steps]
+    caption.append(sources(model, *summaries))
     caption.append(f"Om afslutningen: {names}." if (names := source_names(model, closing)) else "")
-    return Words(title, " ".join(told), " ".join(filter(None, caption)))
+    return Words(title, " ".join(told), " ".join(filter(None, caption)), cited_by(closing, *summaries))
 
 
 def _years(age: float) -> str:
