@@ -155,7 +155,7 @@ def test_no_file_names_a_registry():
 
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
 def test_lock_holds_for_every_python(lock):
-    """A lock has a hash for each package, needs no certain patch of Python, and has all that pyproject.toml asks for."""
+    """A lock has hashes, needs no certain patch of Python, and has all that pyproject.toml asks for."""
     text = (ROOT / lock).read_text(encoding="utf-8")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = project["project"]["dependencies"] + (project["dependency-groups"]["test"] if "test" in lock else [])

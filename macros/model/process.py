@@ -22,6 +22,21 @@ class StepKind(StrEnum):
     MEETING = "møde"
     BETWEEN = "mellem møderne"
 
+    @property
+    def before(self) -> str:
+        """What comes before, as a heading."""
+        return "Før mødet" if self is StepKind.MEETING else "Forberedelse"
+
+    @property
+    def during(self) -> str:
+        """What happens then."""
+        return "På mødet" if self is StepKind.MEETING else "Undervejs"
+
+    @property
+    def after(self) -> str:
+        """What comes after."""
+        return "Efter mødet" if self is StepKind.MEETING else "Bagefter"
+
 
 class Attendance(StrEnum):
     """How firmly a role belongs to a step."""

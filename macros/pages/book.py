@@ -100,6 +100,7 @@ class Book:
         )  # fmt: skip
         env.filters.update(
             said=_said, soft=_soft, kind_class=self.writer.kind_class, url=_url, of=_of,
+            alphabetical=words.alphabetical, initials=words.initials,
             age=words.age, in_words=words.count, number=words.number, day=words.day, every=words.every,
         )  # fmt: skip
         return env

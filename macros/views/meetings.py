@@ -28,6 +28,10 @@ class Seat:
     others: tuple[tuple[Role, Attendance], ...]
     """Who else is there."""
 
+    def others_who(self, attendance: Attendance) -> list[Role]:
+        """The others who are there in that way."""
+        return [role for role, how in self.others if how is attendance]
+
     @property
     def anchor(self) -> str:
         """The seat's anchor on the role's page."""

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+
+from ..model.reference import Term
+
+LAST_LETTERS = str.maketrans("æøå", "{|}")
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
@@ -22,6 +27,19 @@ def slug(text: str, separator: str = "-") -> str:
     for letter, spelt in (("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("½", "-5"), ("é", "e")):
         text = text.lower().replace(letter, spelt)
     return separator.join(re.findall(r"[a-z0-9]+", text))
+
+
+def alphabetical(terms: Iterable[Term]) -> list[Term]:
+    """Terms in the order of the Danish alphabet, where æ, ø and å come last."""
+    return sorted(terms, key=lambda term: term.name.lower().translate(LAST_LETTERS))
+
+
+def initials(terms: Iterable[Term]) -> list[tuple[str, Term]]:
+    """Each first letter, with its first term; of terms in alphabetical order."""
+    first: dict[str, Term] = {}
+    for term in terms:
+        first.setdefault(term.name[0].upper(), term)
+    return list(first.items())
 
 
 def number(value: float) -> str:

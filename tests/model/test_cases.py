@@ -1,7 +1,8 @@
 """The rules of the content, case by case.
 
 Each file in cases/ is about one rule and holds a list of cases. A case makes one change to the small, whole and
-faultless content in base/ (docs/ are the prose pages beside it), and says everything that `python -m macros check` then tells, and on which line:
+faultless content in base/ (docs/ are the prose pages beside it), and says everything that
+`python -m macros check` then tells, and on which line:
 
     - what: A number where a text belongs is answered with quotation marks.
       file: sources.yaml
