@@ -21,11 +21,11 @@ from .problems import (
     MeetingWithoutAge,
     NoParticipants,
     Problem,
-    Unused,
     WithoutCaveat,
     WrongNumber,
 )
 from .process import Participation, StepKind
+from .remarks import Unused
 from .source import KeyPath
 
 CORE_ELEMENTS = 7

@@ -105,6 +105,9 @@ class FormSection(Part):
     when: ShownWhen | None = None
     """Afsnittet vises kun efter et bestemt svar."""
 
+    declaration: Statement | None = None
+    """Det, man siger ja til i dette afsnit, fx før en underskrift. Trykkes også på papiret."""
+
     fields: tuple[FormField, ...]
     """Felterne i rækkefølge."""
 

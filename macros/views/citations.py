@@ -11,8 +11,9 @@ from pathlib import Path
 
 from ..model import Model, Places
 from ..model.base import Statement, walk
-from ..model.problems import DanglingReference, Problem, UnusedSource, listed
+from ..model.problems import DanglingReference, Problem, listed
 from ..model.reference import Source, SourceKind
+from ..model.remarks import UnusedSource
 from .addresses import page_of
 from .prose import citations, prose_pages
 

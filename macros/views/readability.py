@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ..model import Model, Places
 from ..model.base import Statement, walk
-from ..model.problems import HardToRead, OverdueLaw, Problem
+from ..model.problems import Problem
+from ..model.remarks import HardToRead, OverdueLaw
 from .addresses import YOUNG, page_of
 from .lix import lix
 from .prose import prose_pages, texts

@@ -8,7 +8,8 @@ from datetime import date
 
 from ..model.reference import Term
 
-LAST_LETTERS = str.maketrans("æøå", "{|}")
+LAST_LETTERS = str.maketrans("æøåé", "{|}e")
+"""Letters by their place in the Danish alphabet; é counts as e."""
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
@@ -38,7 +39,7 @@ def initials(terms: Iterable[Term]) -> list[tuple[str, Term]]:
     """Each first letter, with its first term; of terms in alphabetical order."""
     first: dict[str, Term] = {}
     for term in terms:
-        first.setdefault(term.name[0].upper(), term)
+        first.setdefault(term.name[0].lower().replace("é", "e").upper(), term)
     return list(first.items())
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from macros.forms import form_page
 from macros.model import Model
@@ -17,16 +16,6 @@ from macros.model.reference import Source
 from macros.model.tools import FormSection, Tool
 
 HERE = Path(__file__).parent
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -51,16 +40,6 @@ def tokens() -> str:
 @pytest.fixture(scope="session")
 def page_text(model: Model, tokens: str) -> str:
     return form_page(model, model.tools[0], tokens=tokens, address="https://example.dk/redskaber/proeve/skema.html")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

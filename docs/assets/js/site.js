@@ -54,6 +54,17 @@ document.addEventListener("keydown", (event) => {
 /** What each part of a table is, said in ARIA. */
 const TABLE_ROLES = { table: "table", "thead, tbody": "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
 
+/** A link into something folded away opens it. */
+function reveal() {
+  const target = document.getElementById(location.hash.slice(1));
+  const folded = target?.closest("details:not([open])");
+  if (!folded) return;
+  folded.setAttribute("open", "");
+  target?.scrollIntoView();
+}
+window.addEventListener("hashchange", reveal);
+onPage(reveal);
+
 // --- Each page ------------------------------------------------------------------------------------
 
 onPage((root) => {
@@ -116,7 +127,7 @@ window.addEventListener("beforeprint", () => {
   }
   const article = document.querySelector("article.md-content__inner");
   const address = document.querySelector(".page-meta__address");
-  if (!article || document.documentElement.classList.contains("print-card")) return;
+  if (!article) return;
   const here = address?.textContent || location.href.split("#")[0];
   const edition = document.querySelector(".page-meta__edition")?.textContent ?? "";
   // Into the margin of every sheet (@page in print.css).
@@ -124,6 +135,7 @@ window.addEventListener("beforeprint", () => {
 
   document.documentElement.classList.add("print-notes-on");
   if (article.querySelector(".hero")) return;      // the front page's links are its doors
+  if (document.documentElement.classList.contains("print-card")) return;      // a card has no room for them
 
   /** @type {Map<string, number>} */
   const notes = new Map();
