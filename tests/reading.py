@@ -48,8 +48,9 @@ class Element:
         return self.attrs.get("class", "").split()
 
     def text(self, *skip: str) -> str:
-        """What it says, on one line, without the tags to skip."""
-        return " ".join("".join(self._texts(("script", "style", *skip))).split())
+        """What it says, on one line, without soft hyphens and the tags to skip."""
+        said = "".join(self._texts(("script", "style", *skip)))
+        return " ".join(said.replace("\u00ad", "").split())
 
     def _texts(self, skip: tuple[str, ...]) -> Iterator[str]:
         for child in self.children:

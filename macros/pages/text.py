@@ -26,8 +26,8 @@ LINE_START = re.compile(r"^(?:(\d+)([.)])|([-+>:!]))")
 ENDINGS = "(?:ens|ets|erne|ernes|en|et|er|ne|es|s|n|r|e)?"
 """How a Danish noun ends; a term is known by any of its forms."""
 
-LONG_WORD = 12
-"""Shorter words fit in any column."""
+LONG_WORD = 17
+"""Shorter words fit in any column, and in a heading on a phone."""
 
 KIND_CLASS = {SourceKind.SOURCE: "", SourceKind.EXTERNAL: "s s--external", SourceKind.PROPOSAL: "s s--proposal"}
 

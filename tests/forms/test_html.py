@@ -145,6 +145,17 @@ def test_every_reference_meets_its_id(page_text):
     assert [] == sorted(used - set(ids))
 
 
+def test_a_column_and_a_field_of_the_same_words_have_different_ids(model, tokens):
+    """The column `navn` of the table `x` is not taken for the field `x-navn`."""
+    table = FormField.model_validate(next(case["field"] for case in CASES if case["name"] == "tabel"))
+    table = table.model_copy(update={"columns": (table.columns[0].model_copy(update={"id": "navn"}),)})
+    field = FormField.model_validate(CASES[0]["field"]).model_copy(update={"id": "x-navn"})
+    section = FormSection.model_construct(id="s", title="Afsnit", when=None, fields=(table, field))
+    page = form_page(model, model.tools[0].model_copy(update={"sections": (section,)}), tokens=tokens)
+    ids = Counter(attrs["id"] for _, attrs in Elements(page).found if "id" in attrs)
+    assert [] == sorted(id for id, count in ids.items() if count > 1)
+
+
 def test_controls_keep_what_is_typed_from_the_browsers_helpers(page_text):
     """Nothing offers earlier answers, and no text field sends its text to a spelling or translation service."""
     found = Elements(page_text).found

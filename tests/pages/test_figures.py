@@ -19,7 +19,7 @@ from macros.model.process import ProcessPlan, ProcessStep, StepKind
 from macros.model.reference import Source, SourceKind
 from macros.model.roles import Role, RoleGroup
 from macros.pages import figures
-from macros.pages.figures.svg import NARROW, STRONG, TEXT, Type, tag
+from macros.pages.figures.svg import NARROW, Type
 from macros.views.words import age
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -290,22 +290,3 @@ def test_only_known_rhythms_become_dots():
     only = {one.id: model.model_copy(update={"cadences": (one,)}) for one in model.cadences}
     dots = {id: len(list(drawings(figures.phases(one, "/"))[0].iter("circle"))) for id, one in only.items()}
     assert dots == {"tit": 12, "to": 2, "et": 0, "frit": 0, "drift": 2}
-
-
-@pytest.mark.parametrize("kind", [TEXT, STRONG])
-@pytest.mark.parametrize("width", [60, 130, 400])
-def test_wrapped_lines_are_no_wider_than_asked(kind, width):
-    """Nothing is lost, and what is over the allowed number of lines gives way to an ellipsis."""
-    whole = "Speciallægepædagogiskundersøgelse og en kort række af ganske almindelige ord."
-    lines = kind.wrap(whole, width)
-    assert max(map(kind.width, lines)) <= width
-    assert re.sub(r"[- ]", "", whole) == re.sub(r"[- ]", "", "".join(lines))
-    short = kind.wrap(whole, width, most=2)
-    assert len(short) <= 2
-    assert (len(lines) > 2) == short[-1].endswith("…")
-
-
-def test_text_is_escaped():
-    """Words from the model are never code."""
-    element = tag("text", '<b>&"', class_='"><script>')
-    assert str(element) == '<text class="&#34;&gt;&lt;script&gt;">&lt;b&gt;&amp;&#34;</text>'
