@@ -12,14 +12,14 @@ from collections.abc import Iterable
 
 from ..model import Model
 from ..model.base import Entity
-from .addresses import SHELVES, page_of
+from .addresses import SHELVES, address_of, page_of
 
 MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 UNSAID = re.compile(r"<(button|svg|nav)\b.*?</\1>", re.DOTALL)
 RUN_TOGETHER = re.compile(
     r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>|(?<=[^\s>])(?:<[^>]*>)*</\w+>(?=(?:<[^>]*>)*[A-ZÆØÅ0-9])"
 )
-WITHOUT_HEADING = ("cadences", "resources", "choices")
+WITHOUT_HEADING = ("resources", "choices")
 """Kinds whose entities are rows of a table: their words lead to the page."""
 
 SOURCES = "#sidens-kilder"
@@ -46,6 +46,9 @@ def page_words(model: Model, address: str) -> list[str]:
         for index, entity in enumerate(getattr(model, kind)):
             if page_of(model, (kind, index)) == address:
                 words += [entity.name, *entity.aliases]
+    for cadence in model.cadences:
+        if any(address_of("roles", role) == address for role in cadence.roles):
+            words += cadence.aliases  # how often a group meets is asked of the group
     page, _, anchor = address.partition("#")
     for kind, shelf in SHELVES.items():
         if anchor and shelf == page:

@@ -56,8 +56,8 @@ def test_the_search_reads_a_plainer_page(html, text):
 
 
 def test_a_page_begins_with_its_description():
-    assert search.introduced("Rolle Hun leder & samler. Mere.", "Hun leder &\n samler.") == (
-        "<p>Hun leder &amp; samler.</p> Rolle Hun leder & samler. Mere."
+    assert search.introduced("Rolle Hun leder &amp; samler. Mere.", "Hun leder &amp;\n samler.") == (
+        "<p>Hun leder &amp; samler.</p> Rolle  Mere."
     )
     assert search.introduced("Rolle Hun leder. Mere.", "Hun leder.") == "<p>Hun leder.</p> Rolle  Mere."
     assert search.introduced("Rolle", "") == "Rolle"

@@ -39,9 +39,10 @@ function improve(result) {
   const ranked = [...pages].map(([path, page]) =>
     ({ path, page, score: Math.max(rank(page, asked[0]) * doubt, asked[1] ? rank(page, asked[1]) : 0) }));
   ranked.sort((a, b) => b.score - a.score);
-  result.items = ranked.filter(({ score }) => score > 0 && score >= KEPT * ranked[0].score).map(({ path, page }) => {
+  result.items = ranked.filter(({ score }) => score > 0 && score >= KEPT * ranked[0].score).map(({ path, page }, place, all) => {
     const group = found.get(path) ?? [{ ...page.entry, score: 0, terms: {} }];
-    for (const item of group) {
+    for (const [at, item] of group.entries()) {
+      item.score = all.length - place - at / 1000; // Enter opens the highest, wherever it stands
       const hits = item.terms;
       item.terms = {};
       item.text = teaser(item.text);
