@@ -116,15 +116,15 @@ on_page_context = CombinedEvent(_show_search, _give_words)
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Forbid the page everything it does not need (Content-Security-Policy); not while serving, which adds scripts."""
-    return output if _command == "serve" else _site(config).with_policy(output)
+    """Finish the page; without a Content-Security-Policy while serving, which adds scripts."""
+    return _site(config).finished(output, f"/{page.url.removeprefix('./')}", policy=_command != "serve")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html, which is no page to MkDocs."""
-    if template_name.endswith(".html") and _command != "serve":
-        return _site(config).with_policy(output_content)
-    return output_content
+    if not template_name.endswith(".html"):
+        return output_content
+    return _site(config).finished(output_content, "/", policy=_command != "serve")
 
 
 def _site(config: MkDocsConfig) -> Site:

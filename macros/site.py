@@ -18,6 +18,7 @@ from .model.problems import Problem
 from .pages.book import Book
 from .pages.catalogue import expand_nav, pages
 from .pages.policy import with_policy
+from .pages.theme import mended
 from .views.addresses import address_of, address_problems
 from .views.citations import Citations
 from .views.prose import prose_pages
@@ -118,6 +119,7 @@ class Site:
         return {"version": self.model.version, "checked": day(self.model.checked), "suggest_url": link}
 
     @staticmethod
-    def with_policy(html: str) -> str:
-        """The finished page with its Content-Security-Policy."""
-        return with_policy(html)
+    def finished(html: str, address: str, *, policy: bool) -> str:
+        """A page as the theme made it, mended for keyboard and screen reader, and with its Content-Security-Policy."""
+        html = mended(html, address)
+        return with_policy(html) if policy else html
