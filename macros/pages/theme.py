@@ -1,4 +1,4 @@
-"""What Material's finished HTML lacks for the keyboard and for screen readers, put right (WCAG 2.2, 1.3.1, 2.1.1, 4.1.2).
+"""What Material's finished HTML lacks for the keyboard and for screen readers, put right (WCAG 1.3.1, 2.1.1, 4.1.2).
 
 The theme comes as a package and stays as it is; only these few places of a page are changed on the way out.
 Where a new Material writes them differently, nothing happens here, and the tests with axe and the keyboard tell.
