@@ -33,7 +33,7 @@ FLAGS = [
 ]
 
 # The same examples every time: a test run says something of the change, not of the day's luck.
-settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("suite", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("suite")
 
 
