@@ -134,7 +134,8 @@ def test_skip_link_leads_to_the_content(visit):
     assert skip.bounding_box()["y"] >= 0
 
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('article :target') !== null")  # Material changes the address first
+    page.wait_for_url("**/#*")
+    page.wait_for_load_state("networkidle")  # Material changes the address before it moves there
     page.keyboard.press("Tab")
 
     assert page.evaluate("document.activeElement.closest('article') !== null")
