@@ -131,12 +131,6 @@ class PhaseRef(Ref):
     kind = "phases"
 
 
-class ElementRef(Ref):
-    """Id of a core element."""
-
-    kind = "core_elements"
-
-
 class LawRef(Ref):
     """Id of a law note."""
 
@@ -153,12 +147,6 @@ class SourceRef(Ref):
     """Id of a source."""
 
     kind = "sources"
-
-
-class TermRef(Ref):
-    """Id of a glossary term."""
-
-    kind = "terms"
 
 
 class Part(BaseModel):
