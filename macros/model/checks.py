@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from .base import Entity, PageEntity, Ref, RoleNote, RoleRef, Statement, walk
 from .content import Model
 from .form_checks import fields_fit_their_type
+from .form_ties import ties_hold
 from .places import Places
 from .problems import (
     AgesOutOfOrder,
@@ -197,6 +198,7 @@ RULES = (
     seven_core_elements,
     ages_ascend,
     fields_fit_their_type,
+    ties_hold,
     figures_keep_company,
     roles_and_tools_are_used,
 )

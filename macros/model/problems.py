@@ -248,6 +248,15 @@ class FieldDefinition(Problem):
         return "feltets dele passer ikke til dets type"
 
 
+class NoSuchColumn(Problem):
+    """A name of a column or field that the form does not have, or that has another type than is needed there."""
+
+    rule = "ukendt-kolonne"
+
+    def explain(self) -> str:
+        return "skemaet har intet felt, der passer her"
+
+
 class CircularCondition(Problem):
     """A part of a form that is only shown after an answer which is only asked for once the part is shown."""
 

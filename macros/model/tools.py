@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, LawRef, PageEntity, Part, RoleNote, Statement, Text
+from .base import Id, LawRef, PageEntity, Part, RoleNote, Statement, Text, ToolRef
 
 
 class FieldType(StrEnum):
@@ -44,6 +44,57 @@ class Option(Part):
 
     label: Text
     """Svaret, som læseren ser det."""
+
+    sign: Annotated[str, Field(min_length=1, max_length=2)] | None = None
+    """Svarets tegn på et kort, fx «+», så det kan ses uden farve."""
+
+
+class NetworkMap(Part):
+    """How the rows of a table are drawn as a map: circles round the young person, one mark a row.
+
+    Everything on the map is an answer in the table, so the map saves, prints and travels with it.
+    """
+
+    name: Id
+    """Id på kolonnen med navnet (type «tekst»)."""
+
+    sector: Id
+    """Kolonnen, der deler kortet i felter (type «valg»)."""
+
+    ring: Id
+    """Kolonnen, der siger, hvor tæt (type «valg»); det første svar er inderst."""
+
+    relation: Id
+    """Kolonnen med slags relation (type «valg»); hvert svar har et sign."""
+
+    group: Id
+    """Kolonnen, der afgør mærkets form (type «valg»): cirkel for det første svar, firkant for det andet."""
+
+    chosen: Id
+    """Kolonnen, der fremhæver en person (type «ja-nej»)."""
+
+
+class SameAs(Part):
+    """Which column of another form's table a column takes its answers from."""
+
+    column: Id
+    """Kolonnen her."""
+
+    source: Id
+    """Kolonnen i det andet skema."""
+
+
+class RowsFrom(Part):
+    """The table of another form whose rows can be brought along."""
+
+    tool: ToolRef
+    """Redskabet, hvis skema rækkerne kommer fra."""
+
+    field: Id
+    """Id på tabellen i det skema."""
+
+    columns: tuple[SameAs, ...]
+    """Hvilke kolonner der svarer til hinanden; den første kender rækkerne fra hinanden."""
 
 
 class ShownWhen(Part):
@@ -89,6 +140,18 @@ class FormField(Part):
     rows: Annotated[int, Field(ge=1, le=20)] | None = None
     """Antal tomme rækker en «tabel» begynder med."""
 
+    sentence: Text | None = None
+    """En «tabel»s rækker sagt i en sætning, fx «{fra} må give {til} besked.»; {id} er svaret i en kolonne."""
+
+    map: NetworkMap | None = None
+    """En «tabel», der også kan ses og rettes som et kort."""
+
+    rows_from: RowsFrom | None = None
+    """En «tabel», der kan hente rækker fra et andet skema."""
+
+    carried: bool = False
+    """true, når svaret kan tages med til næste skema."""
+
     when: ShownWhen | None = None
     """Feltet vises kun efter et bestemt svar."""
 
@@ -107,6 +170,9 @@ class FormSection(Part):
 
     declaration: Statement | None = None
     """Det, man siger ja til i dette afsnit, fx før en underskrift. Trykkes også på papiret."""
+
+    recap: tuple[Id, ...] = ()
+    """Felter, hvis svar gentages øverst i afsnittet, så man ser, hvad man siger ja til."""
 
     fields: tuple[FormField, ...]
     """Felterne i rækkefølge."""

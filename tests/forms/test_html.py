@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from macros.forms import form_page
-from macros.forms.html import FormView, _css_string, card_lines
+from macros.forms.html import _css_string
+from macros.forms.view import FormView, card_lines
 from macros.model.tools import FormField, FormSection
 
 CASES = yaml.safe_load((Path(__file__).parent / "fields.yaml").read_text(encoding="utf-8"))

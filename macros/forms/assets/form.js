@@ -27,6 +27,7 @@ function update() {
   if (shown.length) say(`Skemaet har fået en del mere: ${shown.join(", ")}.`);
   for (const button of all("[data-unset]", form)) button.hidden = !filled(/** @type {HTMLElement} */ (button.parentElement));
   if (!list.hidden) showGaps(form, list);
+  form.dispatchEvent(new CustomEvent("answers")); // to whatever shows the answers in another way
 }
 
 function print() {

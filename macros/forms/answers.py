@@ -1,0 +1,163 @@
+"""The answers of a filled form, in the one shape that the browser, the PDF and the Word file share.
+
+A file of answers is JSON, UTF-8:
+
+    {"form": "netvaerksoverblik", "model_version": "1.0.0", "fields": {
+        "den-unges-navn": "Maja",                      tekst, langtekst
+        "foedselsdato": "2009-02-28",                  dato, as ISO 8601
+        "moede": "moede-16",                           valg: the option's id
+        "deltagere": ["den-unge", "koordinator"],      flervalg: the options' ids
+        "vist-paa-skaerm": "ja",                       ja-nej: «ja» or «nej»; in a table «ja» or nothing
+        "kontaktpersoner": [{"navn": "Lis"}, …]}}      tabel: rows of columns; empty rows and answers are left out
+
+A field's name in a PDF or a Word file is its path with `--` between the parts (no id holds two hyphens):
+`deltagere--koordinator`, `kontaktpersoner--1--navn`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..model import Model
+from ..model.tools import FieldType, FormField, Tool
+from .view import FormView
+
+JOINT = "--"
+"""Stands between the parts of a field's name in files whose fields are a flat list."""
+
+YES, NO = "ja", "nej"
+
+DATE = re.compile(r"\s*(\d{1,2})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{4})\s*")
+"""A date as Danes write it: 28-2-2009, 28.02.2009, 28/2 2009."""
+
+Value = str | list[str] | list[dict[str, "Value"]]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """A filled form, whatever file it came from."""
+
+    form: str
+    """The tool's id."""
+
+    model_version: str
+    """The version of the model the form was made from; empty where the file does not say."""
+
+    fields: dict[str, Value]
+    """By field id, as in the browser's file. A value that could not be read stands as the text it was."""
+
+    remarks: tuple[str, ...] = ()
+    """What could not be read or found no place, in Danish."""
+
+
+class UnknownForm(ValueError):
+    """The file says it belongs to a form that the model does not have; the message is Danish."""
+
+
+def name(*parts: object) -> str:
+    """The name of a field in a flat list: `personer--1--navn`."""
+    return JOINT.join(str(part) for part in parts)
+
+
+def read_answers(model: Model, form: str, version: str, raw: Mapping[str, Any]) -> Answers:
+    """Bring what a file holds into the shape of the form's fields; nothing is thrown away.
+
+    `raw` has the shape of `Answers.fields`, but may hold labels instead of ids, Danish dates, and anything at all:
+    it may come from anywhere. Raises `UnknownForm` where the model has no such form.
+    """
+    tool = next((one for one in model.tools if one.id == form), None)
+    if tool is None:
+        raise UnknownForm(f"Skemaet «{form[:60]}» findes ikke i modellen. Kendte skemaer: {_known_forms(model)}.")
+    reader = _Reader()
+    if version != model.version:
+        reader.remarks.append(f"Filen er fra modellens udgave {version or '(ukendt)'}; den er nu {model.version}.")
+    fields = reader.fields(raw, form_fields(model, tool), "")
+    return Answers(form, version, fields, tuple(reader.remarks))
+
+
+def form_fields(model: Model, tool: Tool) -> dict[str, FormField]:
+    """The fields of a form by id, in order, those of its head first."""
+    return FormView(model, tool).fields
+
+
+class _Reader:
+    """Reads values field by field and collects what it could not read."""
+
+    def __init__(self) -> None:
+        self.remarks: list[str] = []
+
+    def fields(self, raw: Mapping[str, Any], known: Mapping[str, FormField], where: str) -> dict[str, Value]:
+        read = {id: self.value(raw[id], field, where + field.label) for id, field in known.items() if id in raw}
+        strange = {str(id): _as_text(value) for id, value in raw.items() if id not in known}
+        for id, text in strange.items():
+            self.remarks.append(f"{where}«{id}» er ikke et felt i skemaet. Værdien er: {text}")
+        return {id: value for id, value in (read | strange).items() if value not in ("", [])}
+
+    def value(self, raw: Any, field: FormField, where: str) -> Value:
+        if field.type is FieldType.TABLE and isinstance(raw, list) and all(isinstance(row, dict) for row in raw):
+            return [row for row in self._rows(raw, field, where) if row]
+        if field.type is FieldType.CHOICES and isinstance(raw, list):
+            return [self._option(_as_text(one), field, where) for one in raw]
+        if not isinstance(raw, str) or field.type in (FieldType.TABLE, FieldType.CHOICES, FieldType.SIGNATURE):
+            return self._unread(_as_text(raw), where)
+        match field.type:
+            case FieldType.DATE:
+                return iso(raw) or self._unread(raw, where, "en dato som 28-02-2009")
+            case FieldType.CHOICE | FieldType.YES_NO:
+                return self._option(raw, field, where)
+            case _:
+                return raw
+
+    def _rows(self, rows: list[dict[str, Any]], table: FormField, where: str) -> Iterator[dict[str, Value]]:
+        columns = {column.id: column for column in table.columns}
+        for number, row in enumerate(rows, start=1):
+            yield self.fields(row, columns, f"{where}, række {number}: ")
+
+    def _option(self, text: str, field: FormField, where: str) -> str:
+        ids = options(field)
+        by_label = {label.casefold(): id for id, label in ids.items()}
+        found = text if text in ids else by_label.get(text.strip().casefold())
+        return found or self._unread(text, where, ", ".join(f"«{label}»" for label in ids.values()))
+
+    def _unread(self, text: str, where: str, expected: str = "") -> str:
+        if text:
+            self.remarks.append(
+                f"{where}: værdien kan ikke læses og er bevaret som tekst: {text}"
+                + (f" (her ventes {expected})" if expected else "")
+            )
+        return text
+
+
+def options(field: FormField) -> dict[str, str]:
+    """The answers one can choose, label by id."""
+    return {option.id: option.label for option in field.options} or {YES: "Ja", NO: "Nej"}
+
+
+def iso(text: str) -> str:
+    """A date in ISO 8601, from ISO or as Danes write it; empty where there is no such day."""
+    danish = DATE.fullmatch(text)
+    try:
+        found = date(*(int(part) for part in reversed(danish.groups()))) if danish else date.fromisoformat(text.strip())
+    except ValueError:
+        return ""
+    return found.isoformat()
+
+
+def danish(text: str) -> str:
+    """A date of ISO 8601 as one types it in Danish: 28-02-2009. Other text is left as it is."""
+    try:
+        return f"{date.fromisoformat(text):%d-%m-%Y}"
+    except ValueError:
+        return text
+
+
+def _as_text(value: Any) -> str:
+    return value if isinstance(value, str) else "" if value is None else str(value)
+
+
+def _known_forms(model: Model) -> str:
+    return ", ".join(tool.id for tool in model.tools)
