@@ -72,7 +72,7 @@ def _map_ties(drawn: NetworkMap, table: FormField, at: KeyPath, places: Places) 
     columns = {column.id: column for column in table.columns}
     for part, type in MAP_TYPES.items():
         fitting = [id for id, column in columns.items() if column.type is type]
-        yield from _known(getattr(drawn, part), fitting, (*at, part), places)
+        yield from _known(getattr(drawn, part), fitting, (*at, part), places, f"en kolonne af typen «{type}»")
     relation = columns.get(drawn.relation)
     unsigned = [option.id for option in relation.options if not option.sign] if relation else []
     if unsigned:
@@ -108,8 +108,10 @@ def _alike(theirs: FormField, ours: FormField | None) -> bool:
     return ours is None or (theirs.type, theirs.options) == (ours.type, ours.options)
 
 
-def _known(id: str, known: Iterable[str], at: KeyPath, places: Places) -> Iterator[Problem]:
+def _known(
+    id: str, known: Iterable[str], at: KeyPath, places: Places, wanted: str = "et felt, skemaet har"
+) -> Iterator[Problem]:
     known = list(known)
     if id not in known:
         mend = listed(difflib.get_close_matches(id, known, n=1, cutoff=0.5) or known)
-        yield NoSuchColumn(*places.at(*at), found=id, mend=mend or "et felt, skemaet har")
+        yield NoSuchColumn(*places.at(*at), found=id, mend=mend or wanted)
