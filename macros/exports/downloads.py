@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pypdfium2
@@ -81,7 +81,8 @@ def _form_files(model: Model, tool: Tool, tokens: str, site_url: str) -> Iterato
         return form_pdf(model, tool, tokens=tokens, address=address)
 
     yield Download(form_file(tool.id, "pdf"), "forms", made_from, pdf)
-    yield Download(form_file(tool.id, "docx"), "forms", made_from, lambda: form_docx(model, tool, tokens=tokens, address=address))
+    word = partial(form_docx, model, tool, tokens=tokens, address=address)
+    yield Download(form_file(tool.id, "docx"), "forms", made_from, word)
     yield Download(form_file(tool.id, "png"), "", made_from, lambda: first_page(pdf()))
 
 

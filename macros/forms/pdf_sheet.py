@@ -26,7 +26,7 @@ SHEET, CARD, TABLE, GAP = 182.0, 168.0, 170.0, 4.0
 """Millimetres, as in pdf.css: a line of fields on the sheet, in a card and in a table; and the gap after each field."""
 
 LONG_CARD = 40
-"""Lines of text, counted over all the fields of a card, from which it may be broken; it would leave half a page empty."""
+"""Lines of text, counted over all fields of a card, from which it may be broken: else it leaves half a page empty."""
 
 MILLIMETRE = 72 / 25.4
 

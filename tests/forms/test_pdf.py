@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import random
 from pathlib import Path
 
 import pikepdf
@@ -13,7 +12,6 @@ from macros.forms import pdf as making
 from macros.forms.answers import Answers, read_answers
 from macros.forms.pdf import form_pdf
 from macros.forms.pdf_answers import read_pdf
-from macros.forms.pdf_fields import FORM, VERSION
 from macros.model import load
 
 from .pdf import Fields, fill_with_pypdf, names, shown, typed
@@ -219,123 +217,3 @@ def test_what_found_no_place_is_printed(model, tool):
     with pikepdf.open(io.BytesIO(data)) as pdf:
         titles = [str(item.title) for item in pdf.open_outline().root[0].children]
     assert "Bemærkninger fra overførslen" == titles[-1]
-
-
-# Files from anywhere
-
-
-def with_information(pdf: pikepdf.Pdf, **save) -> bytes:
-    pdf.docinfo[FORM], pdf.docinfo[VERSION] = "proeve", "1.2.3"
-    file = io.BytesIO()
-    pdf.save(file, **save)
-    return file.getvalue()
-
-
-def with_form(form: pikepdf.Object) -> bytes:
-    pdf = pikepdf.new()
-    pdf.add_blank_page()
-    pdf.Root.AcroForm = form
-    return with_information(pdf)
-
-
-def locked() -> bytes:
-    return with_information(pikepdf.new(), encryption=pikepdf.Encryption(user="x", owner="y"))
-
-
-def of_others() -> bytes:
-    file = io.BytesIO()
-    pikepdf.new().save(file)
-    return file.getvalue()
-
-
-DAMAGED = "Filen er ikke en PDF, der kan læses. Den er måske beskadiget."
-NO_FIELDS = "PDF-filen har ingen felter. Er den printet til PDF, er svarene ikke længere felter."
-
-
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        (b"", DAMAGED),
-        (b"%PDF-1.7\n%%EOF", DAMAGED),
-        (b"PK\x03\x04", DAMAGED),
-        (locked(), "PDF-filen er låst med en adgangskode. Fjern den, og prøv igen."),
-        (of_others(), "PDF-filen er ikke et af håndbogens skemaer, eller den er gemt uden sine felter."),
-        (with_information(pikepdf.new()), NO_FIELDS),
-        (with_form(pikepdf.Dictionary(Fields=pikepdf.Array())), NO_FIELDS),
-        (with_form(pikepdf.Array()), NO_FIELDS),
-        (
-            with_form(pikepdf.Dictionary(Fields=pikepdf.Array([pikepdf.Dictionary(T="x")] * 5001))),
-            "PDF-filen har for mange felter til at være et skema.",
-        ),
-        (b"%PDF-1.7" + bytes(20_000_000), "PDF-filen er for stor til at være et skema."),
-    ],
-    ids=["nothing", "no objects", "zip", "locked", "of others", "no form", "no fields", "odd", "many", "huge"],
-)
-def test_no_form_of_ours(data, message):
-    """What is no form of ours is refused, in Danish."""
-    with pytest.raises(ValueError, match="^" + message.replace(".", r"\.") + "$"):
-        read_pdf(data)
-
-
-def test_odd_fields():
-    """Fields of other shapes are read as far as they go: levels, lists, streams, marks without an answer, circles."""
-    text, mark, name = pikepdf.String, pikepdf.Dictionary, pikepdf.Name
-    pdf = pikepdf.new()
-    circle = pdf.make_indirect(mark(T="rundt"))
-    circle.Kids = pikepdf.Array([circle])
-    pdf.Root.AcroForm = mark(
-        Fields=pikepdf.Array(
-            [
-                mark(T="over", Kids=pikepdf.Array([mark(T="under", V=text("ja"))])),
-                mark(T="liste", V=pikepdf.Array([text("en"), text("to")])),
-                mark(T="lang", V=pdf.make_stream("Åse\r\nÆrø".encode("utf-16"))),
-                mark(T="moede", FT=name.Btn, Kids=pikepdf.Array([mark(AS=name.Off), mark(AS=name("/16"))])),
-                mark(T="tal", V=7),
-                mark(T="personer--2--navn", V=text("Lis")),
-                mark(T="personer--1--navn", V=text("–")),
-                mark(T="a--b--c--d--e", V=text("x")),
-                circle,
-                7,
-            ]
-        )
-    )
-
-    assert {
-        "over.under": "ja",
-        "liste": "en",
-        "lang": "Åse\nÆrø",
-        "moede": "16",
-        "tal": "",
-        "personer": [{"navn": ""}, {"navn": "Lis"}],
-        "a--b--c--d--e": "x",
-        ".".join(["rundt"] * 9): "",
-    } == read_pdf(with_information(pdf))[2]
-
-
-def test_damaged_form(model, empty):
-    """However a form is damaged, it is read or refused in Danish."""
-    chance, read, refused = random.Random(7), 0, []
-    for _ in range(150):
-        data = bytearray(empty)
-        for _ in range(chance.choice([1, 10, 100])):
-            data[chance.randrange(len(data))] = chance.randrange(256)
-        try:
-            reread(model, bytes(data[: chance.choice([len(data), chance.randrange(len(data))])]))
-            read += 1
-        except ValueError as error:
-            refused.append(str(error))
-
-    assert read
-    assert refused
-    assert [] == [message for message in refused if not message.startswith(("Filen", "PDF-filen", "Skemaet «"))]
-
-
-def test_packed_far_too_small(model, empty):
-    """A file that unpacks to gigabytes is refused before it does."""
-    with pikepdf.open(io.BytesIO(empty)) as pdf:
-        pdf.Root.AcroForm.Fields[0].V = pdf.make_stream(bytes(150_000_000))
-        data = with_information(pdf)
-
-    assert len(data) < 1_000_000
-    with pytest.raises(ValueError, match=DAMAGED):
-        read_pdf(data)
