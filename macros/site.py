@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from .forms import form_page
+from .forms.browser.page import form_page
 from .model import ContentError, Loaded, load
 from .model.problems import Problem
 from .pages.book import Book
@@ -33,7 +33,7 @@ TOKENS = Path("assets/css/tokens.css")
 """The colours and measures that the forms share with the site."""
 
 MADE = Path(__file__).resolve().parent.parent / "build/downloads"
-"""Where files for download are kept from one build to the next."""
+"""Where files for download are kept from one build to the next; DOWNLOADS names another folder."""
 
 
 def content_folder() -> Path:
@@ -90,7 +90,7 @@ class Site:
     @cached_property
     def book(self) -> Book:
         """What pages show, and how."""
-        return Book(self.model, self.citations, self.readability, self.remarks, lambda file: self.downloads[file].bytes)
+        return Book(self.model, self.citations, self.readability, self.remarks, lambda file: self.downloads[file].size)
 
     @cached_property
     def tokens(self) -> str:
@@ -111,7 +111,7 @@ class Site:
         """The files for download by their address, made where they are not there yet."""
         from .exports.downloads import make_downloads  # here: checking the content needs no PDF
 
-        return make_downloads(self.model, self.tokens, self.site_url, MADE)
+        return make_downloads(self.model, self.tokens, self.site_url, Path(os.environ.get("DOWNLOADS", MADE)))
 
     def nav(self, nav: list[Any]) -> list[Any]:
         """The navigation with the generated pages in it."""

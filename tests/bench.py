@@ -17,9 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from macros.forms import form_page  # noqa: E402
-from macros.forms.pdf import form_pdf  # noqa: E402
-from macros.forms.word import form_docx  # noqa: E402
+from macros.forms.browser.page import form_page  # noqa: E402
+from macros.forms.pdf.make import form_pdf  # noqa: E402
+from macros.forms.word.make import form_docx  # noqa: E402
 from macros.model import load  # noqa: E402
 from macros.site import TOKENS, Site  # noqa: E402
 from macros.views.addresses import entity_pages  # noqa: E402

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pypdfium2
 
-from ..forms.pdf import form_pdf
-from ..forms.word import form_docx
+from ..forms.pdf.make import form_pdf
+from ..forms.word.make import form_docx
 from ..model import Model
 from ..model.tools import Tool
 from ..views.addresses import form_address, form_file, in_full
@@ -46,8 +46,8 @@ class Made:
     path: Path
 
     @property
-    def bytes(self) -> int:
-        """Its size."""
+    def size(self) -> int:
+        """Bytes."""
         return self.path.stat().st_size
 
 

@@ -29,10 +29,13 @@ from .view import FormView
 
 YES, NO = "ja", "nej"
 
-DATE = re.compile(r"\s*(\d{1,2})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{4})\s*")
+DATE = re.compile(r"([0-9]{1,2})(?: ?[-./] ?| )([0-9]{1,2})(?: ?[-./] ?| )([0-9]{4})")
 """A date as Danes write it: 28-2-2009, 28.02.2009, 28/2 2009."""
 
-ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+YEARS = range(1900, 2200)
+"""Where a date may lie, in every format; a year of two digits typed in a browser is one of the first century."""
+
+ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Value = str | list[str] | list[dict[str, "Value"]]
 
@@ -139,24 +142,22 @@ def options(field: FormField) -> dict[str, str]:
 
 def iso(text: str) -> str:
     """A date in ISO 8601, from ISO or as Danes write it; empty where there is no such day."""
+    text = text.strip()
     if typed := DATE.fullmatch(text):
-        year, month, day = (int(part) for part in reversed(typed.groups()))
-    elif ISO_DATE.fullmatch(text.strip()):
-        year, month, day = (int(part) for part in text.strip().split("-"))
+        parts = [int(part) for part in reversed(typed.groups())]
+    elif ISO_DATE.fullmatch(text):
+        parts = [int(part) for part in text.split("-")]
     else:
         return ""
     try:
-        return date(year, month, day).isoformat()
+        return date(*parts).isoformat() if parts[0] in YEARS else ""
     except ValueError:
         return ""
 
 
 def danish(text: str) -> str:
     """A date of ISO 8601 as one types it in Danish: 28-02-2009. Other text is left as it is."""
-    try:
-        return f"{date.fromisoformat(text):%d-%m-%Y}"
-    except ValueError:
-        return text
+    return "-".join(reversed(iso(text).split("-"))) or text
 
 
 def _as_text(value: Any) -> str:

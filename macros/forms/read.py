@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Model
-from .answers import Answers, UnknownForm, read_answers
-from .pdf_answers import read_pdf
-from .word_answers import read_docx
+from .answers import Answers, read_answers
+from .pdf.read import read_pdf
+from .word.read import read_docx
 
 LARGEST = 20_000_000
 """Bytes; a filled form is far smaller, and nothing larger is read."""
@@ -27,19 +27,17 @@ def read_form(model: Model, file: Path) -> Answers:
     """The answers in a file, told apart by what is in it rather than by its name; raises `UnreadableForm`."""
     try:
         if file.stat().st_size > LARGEST:
-            raise UnreadableForm("Filen er for stor til at være et skema.")
+            raise ValueError("Filen er for stor til at være et skema.")
         data = file.read_bytes()
         form, version, fields = _raw(data)
         return read_answers(model, form, version, fields)
-    except UnreadableForm:
-        raise
     except FileNotFoundError:
         raise UnreadableForm("Filen findes ikke.") from None
     except IsADirectoryError:
         raise UnreadableForm("Det er en mappe og ikke en fil.") from None
     except OSError:
         raise UnreadableForm("Filen kan ikke læses. Måske har du ikke lov.") from None
-    except (UnknownForm, ValueError) as error:
+    except ValueError as error:  # an unknown form is one, too
         raise UnreadableForm(str(error)) from None
 
 

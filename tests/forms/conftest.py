@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route
 
-from macros.forms import form_page
+from macros.forms.browser.page import form_page
 from macros.model import Model
 from macros.model.reference import Source
 from macros.model.tools import FormSection, Tool

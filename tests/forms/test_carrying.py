@@ -103,6 +103,7 @@ def test_answers_go_from_window_to_window(kort_page):
     with kort_page.context.expect_page() as opening:
         kort_page.get_by_role("link", name="Prøveskema").last.click()
     other = opening.value
+    question(other).wait_for()
     assert [("Den unges navn", "Maja"), ("Personer", "Anna")] == points(question(other))
     answer(other, "Tag med")
     other.get_by_text("Svarene fra »Kort« er taget med.").wait_for()

@@ -8,8 +8,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from macros.forms import form_page
 from macros.forms.answers import form_fields, read_answers
+from macros.forms.browser.page import form_page
 from macros.model import load
 from macros.model.tools import FieldType
 

@@ -13,8 +13,7 @@ import pytest
 import segno
 import yaml
 
-from macros.forms import form_page
-from macros.forms.html import _css_string
+from macros.forms.browser.page import _css_string, form_page
 from macros.forms.view import FormView, card_lines
 from macros.model.tools import FormField, FormSection
 

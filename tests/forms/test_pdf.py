@@ -8,10 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from macros.forms import pdf as making
 from macros.forms.answers import Answers, read_answers
-from macros.forms.pdf import form_pdf
-from macros.forms.pdf_answers import read_pdf
+from macros.forms.pdf import make as making
+from macros.forms.pdf.make import form_pdf
+from macros.forms.pdf.read import read_pdf
 from macros.model import load
 
 from .pdf import Fields, fill_with_pypdf, names, shown, typed

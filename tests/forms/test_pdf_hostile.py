@@ -10,9 +10,9 @@ import pikepdf
 import pytest
 
 from macros.forms.answers import read_answers
-from macros.forms.pdf import form_pdf
-from macros.forms.pdf_answers import read_pdf
-from macros.forms.pdf_fields import FORM, VERSION
+from macros.forms.pdf.fields import FORM, VERSION
+from macros.forms.pdf.make import form_pdf
+from macros.forms.pdf.read import read_pdf
 
 TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 

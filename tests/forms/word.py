@@ -10,8 +10,8 @@ from pathlib import Path
 from lxml import etree
 
 from macros.forms.answers import Answers, form_fields, read_answers
-from macros.forms.word_answers import read_docx
-from macros.forms.word_xml import NAMESPACES
+from macros.forms.word.read import read_docx
+from macros.forms.word.xml import NAMESPACES
 from macros.model import Model
 from macros.model.tools import FieldType, FormField, Tool
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.forms.word import form_docx
+from macros.forms.word.make import form_docx
 
 from ..word import TOKENS, example
 

@@ -6,8 +6,8 @@ import copy
 
 from lxml import etree
 
-from macros.forms.word_answers import read_docx
-from macros.forms.word_xml import NAMESPACES
+from macros.forms.word.read import read_docx
+from macros.forms.word.xml import NAMESPACES
 
 from ..word import W, changed, control, example, reread, with_parts, write
 

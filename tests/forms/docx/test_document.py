@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from macros.forms.answers import Answers, form_fields, name, read_answers
-from macros.forms.word import form_docx
-from macros.forms.word_controls import PLACEHOLDERS
-from macros.forms.word_xml import NOT_IN_XML
+from macros.forms.word.controls import PLACEHOLDERS
+from macros.forms.word.make import form_docx
+from macros.forms.word.xml import NOT_IN_XML
 from macros.model import load
 from macros.model.tools import FieldType
 

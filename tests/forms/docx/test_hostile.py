@@ -7,8 +7,8 @@ import zipfile
 
 import pytest
 
-from macros.forms.word_answers import read_docx
-from macros.forms.word_package import LARGEST_PART
+from macros.forms.word.package import LARGEST_PART
+from macros.forms.word.read import read_docx
 
 from ..word import W, with_parts
 

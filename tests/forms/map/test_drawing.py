@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.forms import form_page
+from macros.forms.browser.page import form_page
 
 from ..test_everybody import violations
 from .reading import OVERLAPS, SPREADS, cell_point, drag, export, fill, person, spread

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
-from macros.forms import html
+from macros.forms.browser import page as html
 
 LAY_OUT = """async ([address, count, kind, width, height]) => {
   const { layOut, cellAt } = await import(address);

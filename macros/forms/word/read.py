@@ -14,10 +14,10 @@ from typing import Any
 from lxml import etree
 from lxml.etree import _Element
 
-from ..model.tools import JOINT
-from . import answers
-from .word_controls import DATE_FORMAT, PLACEHOLDERS
-from .word_package import WordFile
+from ...model.tools import JOINT
+from .. import answers
+from .controls import DATE_FORMAT, PLACEHOLDERS
+from .package import WordFile
 
 STAMP = re.compile(r"Skema: (?P<form>[a-z0-9-]+)\. .*?, udgave (?P<version>[^,]+),")
 """The foot of the pages, where the file's properties were lost."""

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 
-from .answers import YES
-from .pdf_ink import Ink
-from .pdf_sheet import SIZE, Control, Kind
-from .pdf_tags import by_number, without_wrappers
+from ..answers import YES
+from .ink import Ink
+from .sheet import SIZE, Control, Kind
+from .tags import by_number, without_wrappers
 
 FORM, VERSION = Name("/SamarbejdsmodellenSkema"), Name("/SamarbejdsmodellenUdgave")
 """The keys of the document's information that say which form it is, and of which version of the model."""

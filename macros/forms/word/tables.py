@@ -7,11 +7,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..model.tools import DataClass, FieldType, FormField, Option
-from . import answers
-from .view import LINE, FormView, card_lines
-from .word_controls import Controls, alias_of
-from .word_xml import PAGE, cell, joined, paragraph, row, run, table
+from ...model.tools import DataClass, FieldType, FormField, Option
+from .. import answers
+from ..view import LINE, FormView, card_lines
+from .controls import Controls, alias_of
+from .xml import PAGE, cell, joined, paragraph, row, run, table
 
 NUMBER = 588
 """Twentieths of a point: the column of row numbers."""

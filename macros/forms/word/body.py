@@ -7,14 +7,14 @@ from itertools import chain, groupby
 
 from markupsafe import Markup
 
-from ..model import Model
-from ..model.tools import FieldType, FormField, FormSection, ShownWhen, Tool
-from . import answers
-from .answers import Answers, Value
-from .view import FormView
-from .word_controls import Controls, alias_of
-from .word_tables import Tables, mark, needed, proposal, sensitivity
-from .word_xml import PAGE, cell, joined, paragraph, row, run, table
+from ...model import Model
+from ...model.tools import FieldType, FormField, FormSection, ShownWhen, Tool
+from .. import answers
+from ..answers import Answers, Value
+from ..view import FormView
+from .controls import Controls, alias_of
+from .tables import Tables, mark, needed, proposal, sensitivity
+from .xml import PAGE, cell, joined, paragraph, row, run, table
 
 PRIVACY = (
     "Filen ligger dér, hvor du gemmer den. Gem den kun dér, hvor jeres kommune har godkendt det, "

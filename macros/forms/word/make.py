@@ -1,6 +1,6 @@
 """A tool's form as a Word file, to be filled in with Word or LibreOffice; empty, or with answers in it.
 
-The parts of the file that say how everything looks are templates (`templates/word/`); `word_body` makes what it says.
+The parts of the file that say how everything looks are templates (`templates/word/`); `body` makes what it says.
 """
 
 from __future__ import annotations
@@ -9,19 +9,17 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
-import jinja2
+from ...model import Model
+from ...model.tools import Tool
+from ..answers import Answers
+from ..jinja import template
+from ..view import stamp
+from .body import Body
+from .xml import NAMESPACES
 
-from ..model import Model
-from ..model.tools import Tool
-from .answers import Answers
-from .view import stamp
-from .word_body import Body
-from .word_xml import NAMESPACES
-
-TEMPLATES = Path(__file__).parent / "templates" / "word"
+TEMPLATES = Path(__file__).parent / "templates"
 
 PARTS = (
     "[Content_Types].xml",
@@ -62,7 +60,7 @@ def form_docx(model: Model, tool: Tool, *, tokens: str, address: str = "", answe
         "body": body,
         "namespaces": NAMESPACES,
     }
-    return _zipped({part: _template(Path(part).name).render(known).encode() for part in PARTS})
+    return _zipped({part: template(TEMPLATES, Path(part).name).render(known).encode() for part in PARTS})
 
 
 def light_colours(tokens: str) -> Mapping[str, str]:
@@ -83,15 +81,3 @@ def _zipped(parts: Mapping[str, bytes]) -> bytes:
             info.create_system = 0
             file.writestr(info, data)
     return out.getvalue()
-
-
-@cache
-def _template(name: str) -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)

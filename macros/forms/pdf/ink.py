@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from .fonts import LEADING, UNKNOWN, TypingFont, further_font, text_width, typable, western_font, wrapped
-from .pdf_sheet import SIZE
+from .sheet import SIZE
 
 SMALLEST = 7.0
 """Points; text that does not fit is made smaller, but no smaller than can be read."""

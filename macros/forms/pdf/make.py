@@ -1,6 +1,6 @@
 """A form as a PDF that is filled in on the screen or by hand: tagged, PDF/UA-1, empty or with answers in it.
 
-definition → HTML → WeasyPrint (places, tags, page breaks) → `pdf_fields` (the fields themselves) → bytes
+definition → HTML → WeasyPrint (places, tags, page breaks) → `fields` (the fields themselves) → bytes
 """
 
 from __future__ import annotations
@@ -8,18 +8,18 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import jinja2
 import segno
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from ..model import Model
-from ..model.tools import Tool
-from .answers import Answers, name
+from ...model import Model
+from ...model.tools import Tool
+from ..answers import Answers, name
+from ..jinja import template
+from ..view import stamp
+from .fields import with_fields
 from .fonts import LEADING, face_rules
-from .pdf_fields import with_fields
-from .pdf_sheet import SIZE, Sheet
-from .view import stamp
+from .sheet import SIZE, Sheet
 
 HERE = Path(__file__).parent
 
@@ -35,7 +35,9 @@ def form_pdf(model: Model, tool: Tool, *, tokens: str, address: str = "", answer
     Signs that the typeface has not stand as «?» on the sheet and unharmed in the field.
     """
     sheet = Sheet(model, tool, answers)
-    page = _template().render(
+    page = template(HERE, "sheet.html.j2").render(
+        name=name,
+        height=_height,
         sheet=sheet,
         model=model,
         tool=tool,
@@ -58,18 +60,5 @@ def _height(lines: int) -> float:
 def _style(tokens: str) -> tuple[CSS, FontConfiguration]:
     """The style sheet, read once: reading the fonts again for every form takes time."""
     fonts = FontConfiguration()
-    own = (HERE / "assets" / "pdf.css").read_text(encoding="utf-8")
+    own = (HERE / "sheet.css").read_text(encoding="utf-8")
     return CSS(string="\n".join([tokens, face_rules("Skema"), own]), font_config=fonts), fonts
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(name=name, height=_height)
-    return environment.get_template("pdf.html.j2")

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ..model import Model
-from ..model.tools import FieldType, FormField, FormSection, ShownWhen, Tool
-from . import answers
-from .answers import Answers, Value, name
+from ...model import Model
+from ...model.tools import FieldType, FormField, FormSection, ShownWhen, Tool
+from .. import answers
+from ..answers import Answers, Value, name
+from ..view import FormView, card_lines
 from .fonts import typable, wrapped
-from .view import FormView, card_lines
 
 SIZE = 10.0
 """Of typed text, in points."""

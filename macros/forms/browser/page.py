@@ -8,14 +8,14 @@ import re
 from functools import cache
 from pathlib import Path
 
-import jinja2
 import segno
 from markupsafe import Markup
 
-from ..model import Model
-from ..model.tools import Tool
-from .ties import other_forms
-from .view import FormView, stamp
+from ...model import Model
+from ...model.tools import Tool
+from ..jinja import template
+from ..ties import other_forms
+from ..view import FormView, stamp
 
 HERE = Path(__file__).parent
 
@@ -42,7 +42,7 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
     own = "".join(_asset(f"{name}.css") for name in ("form", "parts", "paper", *(["map"] if mapped else [])))
     style = "\n".join([_following_the_system(tokens), own, _margins(model, tool, address)])
     script = _script(SCRIPTS + MAP_SCRIPTS if mapped else SCRIPTS)
-    page = _template().render(
+    page = template(HERE / "templates", "form.html.j2").render(
         form=FormView(model, tool),
         model=model,
         tool=tool,
@@ -116,15 +116,3 @@ def _policy(script: str, style: str) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("form.html.j2")

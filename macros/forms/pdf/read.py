@@ -10,9 +10,9 @@ import pikepdf
 import pikepdf.settings
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from ..model.tools import JOINT
-from .answers import NO
-from .pdf_fields import FORM, NOTHING_CHOSEN, VERSION
+from ...model.tools import JOINT
+from ..answers import NO
+from .fields import FORM, NOTHING_CHOSEN, VERSION
 
 LARGEST = 20_000_000
 """Bytes; a filled form is a hundredth of it."""

@@ -1,6 +1,6 @@
 """Word's content controls: the places of a form where one writes, chooses, ticks or adds a row.
 
-Each has a tag, the field's name that `word_answers` reads, and an alias, what Word shows and a screen reader says.
+Each has a tag, the field's name that `answers` reads, and an alias, what Word shows and a screen reader says.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from itertools import count
 
 from markupsafe import Markup
 
-from ..model.tools import LONGEST_NAME, FieldType, FormField
-from . import answers
-from .word_xml import attribute, joined, run
+from ...model.tools import LONGEST_NAME, FieldType, FormField
+from .. import answers
+from .xml import attribute, joined, run
 
 WRITE, WRITE_MORE, PICK_DATE, PICK = (
     "Klik og skriv",
