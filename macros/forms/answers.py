@@ -69,18 +69,19 @@ def name(*parts: object) -> str:
 def read_answers(model: Model, form: str, version: str, raw: Mapping[str, Any]) -> Answers:
     """Bring what a file holds into the shape of the form's fields; nothing is thrown away.
 
-    `raw` has the shape of `Answers.fields`, but may hold labels instead of ids, Danish dates, and anything at all:
-    it may come from anywhere. Raises `UnreadableForm` where the model has no such form.
+    `form` is its id, or its name where the file has lost the id. `raw` has the shape of `Answers.fields`, but may hold
+    labels instead of ids, Danish dates, and anything at all: it may come from anywhere. Raises `UnreadableForm` where
+    the model has no such form.
     """
     form, version = _visible(form), _visible(version)
-    tool = next((one for one in model.tools if one.id == form), None)
+    tool = next((one for one in model.tools if form in (one.id, one.name)), None)
     if tool is None:
         raise UnreadableForm(f"Skemaet «{form[:60]}» findes ikke i modellen. Kendte skemaer: {_known_forms(model)}.")
     reader = _Reader()
     if version != model.version:
         reader.remarks.append(f"Filen er fra modellens udgave {version or '(ukendt)'}; den er nu {model.version}.")
     fields = reader.fields(raw, form_fields(model, tool), "")
-    return Answers(form, version, fields, tuple(reader.remarks))
+    return Answers(tool.id, version, fields, tuple(reader.remarks))
 
 
 def form_fields(model: Model, tool: Tool) -> dict[str, FormField]:

@@ -68,6 +68,12 @@ class FormView:
         """Which column takes its answers from which of the other form's."""
         return [(pair.column, pair.source) for pair in taken.columns]
 
+    @property
+    def young_person(self) -> str:
+        """The id of the field with the young person's name; empty in a model whose head asks for none."""
+        named = (one.id for one in self.sections[0].fields if one.carried and one.type is FieldType.TEXT)
+        return next(named, "")
+
     def is_short(self, field: FormField) -> bool:
         """Whether the field needs only half the width of a sheet."""
         if field.type is FieldType.CHOICE:

@@ -14,6 +14,9 @@ def kort(**fields):
     return json.dumps({"form": "kort", "model_version": "1.2.3", "fields": fields})
 
 
+ROWS = "Sæt kryds ved dem, der skal med."
+
+
 def question(page):
     return page.get_by_role("dialog", name="Vil du tage svar med fra »Kort«?")
 
@@ -23,7 +26,7 @@ def test_answers_and_rows_are_brought_where_nothing_stands(form):
     cell(form, "personer", 1, "hvem").fill("Carl")
     folk = [{"navn": "Anna", "kan": "Lektier", "hemmeligt": "x"}, {"navn": "Bo"}, {"navn": "Dorte"}]
     open_file(form, kort(navn="Maja", foedt="2009-02-28", folk=folk))
-    told = [("Den unges navn", "Maja"), ("Fødselsdato", "28. februar 2009"), ("Personer", "Anna, Bo, Dorte")]
+    told = [("Den unges navn", "Maja"), ("Fødselsdato", "28. februar 2009"), ("Personer", ROWS)]
     assert told == points(question(form))
     answer(form, "Tag med")
     form.get_by_text("Svarene fra »Kort« er taget med.").wait_for()
@@ -41,7 +44,7 @@ def test_what_stands_is_never_changed(form):
     form.locator("#f-foedt").fill("2009-02-28")
     cell(form, "personer", 1, "hvem").fill("anna ")
     open_file(form, kort(navn="Maja H.", foedt="2009-02-28", folk=[{"navn": "Anna", "kan": "Lektier"}, {"navn": "Bo"}]))
-    assert [("Personer", "Bo")] == points(question(form))
+    assert [("Personer", ROWS)] == points(question(form))
     answer(form, "Tag med")
     notice = form.get_by_role("region", name="Ikke alt fra »Kort« er taget med")
     notice.wait_for()
@@ -104,7 +107,7 @@ def test_answers_go_from_window_to_window(kort_page):
         kort_page.get_by_role("link", name="Prøveskema").last.click()
     other = opening.value
     question(other).wait_for()
-    assert [("Den unges navn", "Maja"), ("Personer", "Anna")] == points(question(other))
+    assert [("Den unges navn", "Maja"), ("Personer", ROWS)] == points(question(other))
     answer(other, "Tag med")
     other.get_by_text("Svarene fra »Kort« er taget med.").wait_for()
     assert ("Maja", "Anna") == (

@@ -74,7 +74,7 @@ def test_part_comes_with_its_answer_and_keeps_what_was_typed(form):
     plan = form.locator("#f-plan")
     assert not plan.is_visible()
     form.locator("[name=moede][value='17-5']").check()
-    assert "Skemaet har fået en del mere: Overgangen." == status(form)
+    assert "Skemaet viser nu også afsnittet: Overgangen." == status(form)
     plan.fill("Flytter i egen bolig")
     form.locator("[name=moede][value='16']").check()
     assert not plan.is_visible()

@@ -10,7 +10,6 @@ import pikepdf
 import pytest
 
 from macros.forms.answers import read_answers
-from macros.forms.pdf.fields import FORM, VERSION
 from macros.forms.pdf.make import form_pdf
 from macros.forms.pdf.read import read_pdf
 
@@ -23,7 +22,7 @@ def empty(model) -> bytes:
 
 
 def with_information(pdf: pikepdf.Pdf, **save) -> bytes:
-    pdf.docinfo[FORM], pdf.docinfo[VERSION] = "proeve", "1.2.3"
+    pdf.docinfo["/Keywords"] = "Skema: proeve, udgave 1.2.3"
     file = io.BytesIO()
     pdf.save(file, **save)
     return file.getvalue()
@@ -65,9 +64,12 @@ NO_FIELDS = "PDF-filen har ingen felter. Er den printet til PDF, er svarene ikke
             with_form(pikepdf.Dictionary(Fields=pikepdf.Array([pikepdf.Dictionary(T="x")] * 5001))),
             "PDF-filen har for mange felter til at være et skema.",
         ),
-        (b"%PDF-1.7" + bytes(20_000_000), "PDF-filen er for stor til at være et skema."),
+        (
+            with_form(pikepdf.Dictionary(Fields=pikepdf.Array([pikepdf.Dictionary(T="x", V="x" * 200_001)]))),
+            "PDF-filen har et svar, der er for langt til et skema.",
+        ),
     ],
-    ids=["nothing", "no objects", "zip", "locked", "of others", "no form", "no fields", "odd", "many", "huge"],
+    ids=["nothing", "no objects", "zip", "locked", "of others", "no form", "no fields", "odd", "many", "endless"],
 )
 def test_no_form_of_ours(data, message):
     """What is no form of ours is refused, in Danish."""
@@ -81,6 +83,8 @@ def test_odd_fields():
     pdf = pikepdf.new()
     circle = pdf.make_indirect(mark(T="rundt"))
     circle.Kids = pikepdf.Array([circle])
+    group = pdf.make_indirect(mark(T="gruppe", FT=name.Ch))
+    group.Kids = pikepdf.Array([mark(T="en", V=text("–"), Parent=group)])
     pdf.Root.AcroForm = mark(
         Fields=pikepdf.Array(
             [
@@ -90,7 +94,8 @@ def test_odd_fields():
                 mark(T="moede", FT=name.Btn, Kids=pikepdf.Array([mark(AS=name.Off), mark(AS=name("/16"))])),
                 mark(T="tal", V=7),
                 mark(T="personer--2--navn", V=text("Lis")),
-                mark(T="personer--1--navn", V=text("–")),
+                mark(T="personer--1--navn", FT=name.Ch, V=text("–")),
+                group,
                 mark(T="a--b--c--d--e", V=text("x")),
                 circle,
                 7,
@@ -101,9 +106,10 @@ def test_odd_fields():
     assert {
         "over.under": "ja",
         "liste": "en",
-        "lang": "Åse\nÆrø",
+        "lang": "Åse\r\nÆrø",
         "moede": "16",
         "tal": "",
+        "gruppe.en": "",
         "personer": [{"navn": ""}, {"navn": "Lis"}],
         "a--b--c--d--e": "x",
         ".".join(["rundt"] * 9): "",

@@ -97,14 +97,14 @@ def test_half_a_date_is_told_and_not_saved(form):
     assert "Ikke gemt. En dato er ikke skrevet helt; den kommer ikke med i filen." == state(form)
     assert {"navn": "Maja"} == saved(form)["fields"]
     assert "Datoen er ikke skrevet helt." == field(form, "foedt").locator(".remark").inner_text()
-    assert re.fullmatch(r"Gemt i mappen Overførsler kl\. \d\d\.\d\d\. En dato er ikke skrevet helt; .*", state(form))
+    assert re.fullmatch(r"Hentet som fil kl\. \d\d\.\d\d\. Se efter i mappen Overførsler\. En dato er ikke skrevet helt; .*", state(form))
 
 
 def test_missing_answers_are_told_and_saving_is_not_refused(form):
     """The file is saved all the same; the list says what is missing, and does not speak of printing."""
     form.locator("#f-navn").fill("Maja")
     assert {"navn": "Maja"} == saved(form)["fields"]
-    assert "Skemaet er gemt. Der mangler 3 svar; se øverst." == status(form)
+    assert "Skemaet er hentet som fil. Der mangler 3 svar." == status(form)
     assert ["Møde", "Deltagere", "Hvem deler med hvem"] == form.locator("#mangler a").all_inner_texts()
     assert not form.get_by_role("button", name="Udskriv alligevel").is_visible()
     form.locator("[data-print]").click()
@@ -117,11 +117,11 @@ def test_page_says_what_is_saved(form):
     form.locator("#f-navn").fill("Maja")
     assert "Ikke gemt" == state(form)
     saved(form)
-    assert re.fullmatch(r"Gemt i mappen Overførsler kl\. \d\d\.\d\d", state(form))
+    assert re.fullmatch(r"Hentet som fil kl\. \d\d\.\d\d\. Se efter i mappen Overførsler", state(form))
     form.locator("#f-navn").fill("Anna")
     assert "Ikke gemt" == state(form)
     form.locator("#f-navn").fill("Maja")
-    assert state(form).startswith("Gemt")
+    assert state(form).startswith("Hentet")
 
 
 def test_leaving_a_saved_form_asks_nothing(form):
@@ -147,7 +147,7 @@ def test_chosen_file_follows_the_answers(opened):
     form.clock.run_for(5000)
     assert [] == form.evaluate("window.written")
     save(form)
-    expect(form.locator("[data-state]")).to_have_text(re.compile(r"Gemt i maja\.json kl\. \d\d\.\d\d"))
+    expect(form.locator("#gemt")).to_have_text(re.compile(r"Gemt i maja\.json kl\. \d\d\.\d\d"))
     assert {"navn": "Maja"} == last_written(form)
 
     form.locator("#f-navn").fill("Maja H")
@@ -157,7 +157,7 @@ def test_chosen_file_follows_the_answers(opened):
     form.clock.run_for(700)
     assert 1 == form.evaluate("window.written.length")
     form.clock.run_for(100)
-    expect(form.locator("[data-state]")).to_have_text(re.compile(r"Gemt i maja\.json"))
+    expect(form.locator("#gemt")).to_have_text(re.compile(r"Gemt i maja\.json"))
     assert ({"navn": "Maja Hansen"}, 1) == (last_written(form), form.evaluate("window.files.length"))
 
 
@@ -166,10 +166,10 @@ def test_chosen_file_is_a_real_one(opened):
     form = opened(init=REAL, address="http://localhost/redskaber/proeve/skema.html")
     form.locator("#f-navn").fill("Maja")
     form.keyboard.press("Control+s")
-    expect(form.locator("[data-state]")).to_contain_text("Gemt i maja.json")
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
     cell(form, "deling", 1, "fra").fill("Skolen")
-    expect(form.locator("[data-state]")).to_contain_text("Gemmer i maja.json")
-    expect(form.locator("[data-state]")).to_contain_text("Gemt i maja.json")
+    expect(form.locator("#gemt")).to_contain_text("Gemmer i maja.json")
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
     assert {"navn": "Maja", "deling": [{"fra": "Skolen"}]} == json.loads(form.evaluate(READ))["fields"]
 
 
@@ -178,15 +178,15 @@ def test_file_that_cannot_be_written_is_told(opened):
     form = opened(init=PICKER)
     form.locator("#f-navn").fill("Maja")
     save(form)
-    expect(form.locator("[data-state]")).to_contain_text("Gemt i maja.json")
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
     form.evaluate("window.broken = true")
     form.locator("#f-navn").fill("Anna")
     text = "Ikke gemt. Browseren kunne ikke skrive i maja.json. Vælg »Gem som fil« igen"
-    expect(form.locator("[data-state]")).to_have_text(text)
+    expect(form.locator("#gemt")).to_have_text(text)
     assert f"{text}." == status(form)
     form.evaluate("window.broken = false")
     save(form)
-    expect(form.locator("[data-state]")).to_contain_text("Gemt i maja.json")
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
     assert ({"navn": "Anna"}, 2) == (last_written(form), form.evaluate("window.files.length"))
 
 
@@ -207,14 +207,14 @@ def test_saved_file_is_not_overwritten_by_another_form(opened, way):
     form.clock.install()
     form.locator("#f-navn").fill("Maja")
     save(form)
-    expect(form.locator("[data-state]")).to_contain_text("Gemt i maja.json")
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
     if way == "clearing":
         form.locator("[data-clear]").click()
         answer(form, "Ryd skemaet")
-        expect(form.locator("[data-state]")).to_have_text("")
+        expect(form.locator("#gemt")).to_have_text("")
     else:
         open_file(form, json.dumps({"form": "proeve", "model_version": "1.2.3", "fields": {"navn": "Bo"}}))
-        expect(form.locator("[data-state]")).to_have_text("Åbnet fra skema.json")
+        expect(form.locator("#gemt")).to_have_text("Åbnet fra skema.json")
     form.locator("#f-foedt").fill("2009-02-28")
     form.clock.run_for(5000)
     assert ("Ikke gemt", {"navn": "Maja"}) == (state(form), last_written(form))

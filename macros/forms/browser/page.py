@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
+from urllib.parse import quote
 
 import segno
 from markupsafe import Markup
@@ -14,22 +16,16 @@ from markupsafe import Markup
 from ...model import Model
 from ...model.tools import Tool
 from ..jinja import template
-from ..ties import other_forms
+from ..ties import other_forms, relation_in
 from ..view import FormView, stamp
 
 HERE = Path(__file__).parent
 
-SCRIPTS = (
-    *("answers.js", "said.js", "remarks.js", "rows.js", "missing.js", "paper.js"),
-    *("fields.js", "opened.js", "saved.js", "ask.js", "luggage.js", "carry.js", "saving.js", "opening.js"),
-    *("recap.js", "form.js"),
-)
-"""The modules of the page's script, each after what it imports."""
+ICON = Path(__file__).parents[3] / "docs/assets/favicon.svg"
+"""The site's, set into the page: a form asks for no file at all."""
 
-MAP_SCRIPTS = (
-    *("map-layout.js", "map-drawing.js", "map-rows.js", "map-drag.js", "map-panel.js", "map-picture.js", "map.js"),
-)
-"""Those that a form with a map has after them."""
+IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([^"]+)";\n', re.MULTILINE)
+"""A line that ties one module to another: the names, and the file."""
 
 
 def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> str:
@@ -41,13 +37,15 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
     mapped = any(field.map for section in tool.sections for field in section.fields)
     own = "".join(_asset(f"{name}.css") for name in ("form", "parts", "paper", *(["map"] if mapped else [])))
     style = "\n".join([_following_the_system(tokens), own, _margins(model, tool, address)])
-    script = _script(SCRIPTS + MAP_SCRIPTS if mapped else SCRIPTS)
+    script = _script(("form.js", "map.js") if mapped else ("form.js",))
     page = template(HERE / "templates", "form.html.j2").render(
         form=FormView(model, tool),
         model=model,
         tool=tool,
         others=other_forms(model, tool),
         code=_code(address),
+        icon=_icon(),
+        relation_in=partial(relation_in, model),
         stamp=stamp(model),
         style=Markup(style),
         script=Markup(script),
@@ -92,11 +90,23 @@ def _asset(name: str) -> str:
 
 
 @cache
-def _script(names: tuple[str, ...]) -> str:
+def _icon() -> str:
+    return f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8').strip())}"
+
+
+@cache
+def modules_for(name: str) -> tuple[str, ...]:
+    """A module and all that it imports, each after its own imports; modules must not import in a ring."""
+    imported = chain.from_iterable(modules_for(other) for _, other in IMPORT.findall(_asset(name)))
+    return tuple(dict.fromkeys((*imported, name)))
+
+
+@cache
+def _script(entries: tuple[str, ...]) -> str:
     """The modules as one: an inline script has no address to import from, so they are set end to end."""
-    modules = "\n".join(_asset(name) for name in names)
-    tied = r"^import [^;]*;\n|^export (?=async|function|const|class)|^// @ts-check\n"
-    return re.sub(tied, "", modules, flags=re.MULTILINE)
+    names = dict.fromkeys(chain.from_iterable(modules_for(entry) for entry in entries))
+    modules = IMPORT.sub("", "\n".join(_asset(name) for name in names))
+    return re.sub(r"^export (?=async|function|const|class)|^// @ts-check\n", "", modules, flags=re.MULTILINE)
 
 
 def _policy(script: str, style: str) -> str:
@@ -106,7 +116,7 @@ def _policy(script: str, style: str) -> str:
             "default-src 'none'",
             f"script-src {_hash(script)}",
             f"style-src {_hash(style)}",
-            "img-src 'self' data:",
+            "img-src data:",
             "connect-src 'none'",
             "form-action 'none'",
             "base-uri 'none'",

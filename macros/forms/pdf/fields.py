@@ -11,13 +11,10 @@ from collections.abc import Callable, Iterable
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 
-from ..answers import YES
+from ...model.tools import YES
 from .ink import Ink
 from .sheet import SIZE, Control, Kind
 from .tags import by_number, without_wrappers
-
-FORM, VERSION = Name("/SamarbejdsmodellenSkema"), Name("/SamarbejdsmodellenUdgave")
-"""The keys of the document's information that say which form it is, and of which version of the model."""
 
 NOTHING_CHOSEN = "–"
 """The first line of a list, for taking an answer back."""
@@ -32,7 +29,7 @@ TICK_STYLE = "/ZaDb 0 Tf 0 g"
 """How a viewer draws a mark that it does not take from us."""
 
 
-def with_fields(flat: bytes, controls: Iterable[Control], *, form: str, version: str) -> bytes:
+def with_fields(flat: bytes, controls: Iterable[Control]) -> bytes:
     """The PDF with its fields, as bytes; `flat` has a check box for every place of `controls`, by the place's name."""
     controls = list(controls)
     with Pdf.open(io.BytesIO(flat)) as pdf:
@@ -42,7 +39,6 @@ def with_fields(flat: bytes, controls: Iterable[Control], *, form: str, version:
             DR=Dictionary(Font=maker.fonts),
             DA=String(maker.ink.style(SIZE)),
         )
-        pdf.docinfo[FORM], pdf.docinfo[VERSION] = String(form), String(version)
         without_wrappers(pdf)
         file = io.BytesIO()
         pdf.save(file, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
@@ -129,13 +125,11 @@ class _Maker:
         return self._text(field, control)
 
     def _text(self, field: Object, control: Control) -> Object:
-        """Put the value of a control into its field. An empty field to write in has no picture and needs none."""
+        """Put the value of a control into its field. An empty field has no picture and needs none."""
         size = SIZE
         if control.value:
             picture, size = self.ink.text(control.value, *_size(field), many_lines=control.lines > 1)
             field.V, field.AP = String(control.value), Dictionary(N=picture)
-        elif control.kind is Kind.LIST:
-            field.AP = Dictionary(N=self.ink.arrow(*_size(field)))
         field.DA = String(self.ink.style(size))
         return field
 

@@ -139,6 +139,11 @@ def typable(text: str) -> str:
     return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf"))
 
 
+def drawable(text: str) -> str:
+    """A text in signs that the typeface has, for what is no field."""
+    return "".join(sign if sign == "\n" or sign in _widths() else UNKNOWN for sign in typable(text))
+
+
 def wrapped(text: str, width: float, size: float, name: str = REGULAR) -> list[str]:
     """The lines of a text in a column of `width` points; a word that is too long is broken."""
     return [line for paragraph in text.split("\n") for line in _wrapped(paragraph, width, size, name)]

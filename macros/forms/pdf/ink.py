@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from .fonts import LEADING, UNKNOWN, TypingFont, further_font, text_width, typable, western_font, wrapped
-from .sheet import SIZE
-
-SMALLEST = 7.0
-"""Points; text that does not fit is made smaller, but no smaller than can be read."""
+from .sheet import SIZE, SMALLEST
 
 MARGIN = 2.0
 """Points between the edge of a field and its text."""
@@ -55,12 +52,6 @@ class Ink:
         return self._picture(
             f"/Tx BMC q 0 0 {width:.2f} {height:.2f} re W n {words} Q EMC", width, height, self._with_fonts
         ), size
-
-    def arrow(self, width: float, height: float) -> Object:
-        """The picture of a list where nothing is chosen: a small arrow at its end."""
-        x, y = width - 9, height / 2 + 1.5
-        path = f"{x:.2f} {y:.2f} m {x + 3:.2f} {y - 3:.2f} l {x + 6:.2f} {y:.2f} l"
-        return self._picture(f"q 0.35 G 1 w {path} S Q", width, height, self._bare)
 
     def tick(self, width: float, height: float, *, chosen: bool) -> Object:
         """The picture of a box, with a tick in it or without."""

@@ -16,9 +16,9 @@ from ...model import Model
 from ...model.tools import Tool
 from ..answers import Answers, name
 from ..jinja import template
-from ..view import stamp
+from ..view import edition
 from .fields import with_fields
-from .fonts import LEADING, face_rules
+from .fonts import LEADING, drawable, face_rules
 from .sheet import SIZE, Sheet
 
 HERE = Path(__file__).parent
@@ -38,17 +38,18 @@ def form_pdf(model: Model, tool: Tool, *, tokens: str, address: str = "", answer
     page = template(HERE, "sheet.html.j2").render(
         name=name,
         height=_height,
+        drawable=drawable,
         sheet=sheet,
         model=model,
         tool=tool,
         address=address,
         code=segno.make(address, error="m").svg_data_uri(border=0) if address else "",
-        edition="\n".join(filter(None, [stamp(model), address])),
+        edition=edition(model, address),
         remarks=answers.remarks if answers else (),
     )
     style, fonts = _style(tokens)
     flat = HTML(string=page).write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", pdf_forms=True)
-    return with_fields(flat, sheet.controls.values(), form=tool.id, version=model.version)
+    return with_fields(flat, sheet.controls.values())
 
 
 def _height(lines: int) -> float:

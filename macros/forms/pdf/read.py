@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,12 +11,12 @@ import pikepdf
 import pikepdf.settings
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from ...model.tools import JOINT
-from ..answers import NO
-from .fields import FORM, NOTHING_CHOSEN, VERSION
+from ...model.tools import JOINT, NO
+from ..answers import UnreadableForm
+from .fields import NOTHING_CHOSEN
 
-LARGEST = 20_000_000
-"""Bytes; a filled form is a hundredth of it."""
+IDENTITY = re.compile(r"Skema: (?P<form>[a-z0-9-]+)[,;] udgave (?P<version>[^\s,;]+)")
+"""The keywords of the file; programs that make its information anew keep them, but nothing of one's own."""
 
 UNPACKED = 100_000_000
 """Bytes that one part of the file may become when it is unpacked."""
@@ -30,38 +31,33 @@ LONGEST = 200_000
 """Signs of one answer."""
 
 
-class NoForm(ValueError):
-    """The file is not a form of ours; the message is Danish and says why."""
-
-
 def read_pdf(data: bytes) -> tuple[str, str, dict[str, Any]]:
     """The form's id, the model's version and the fields, in the shape of `Answers.fields`.
 
     Lists give labels and dates stand as typed; `read_answers` makes ids and ISO dates of them.
-    Raises `ValueError`, in Danish, where the file is not a form of ours that can be read.
+    Raises `UnreadableForm` where the file is not a form of ours that can be read.
     """
-    if len(data) > LARGEST:
-        raise NoForm("PDF-filen er for stor til at være et skema.")
     before = pikepdf.settings.set_qpdf_limits(flate_max_memory=UNPACKED)
     try:
         with Pdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
-            return _form_of(pdf), _text(pdf.docinfo.get(VERSION)), _nested(dict(_answers(pdf)))
-    except NoForm:
+            return *_identity(pdf), _nested(dict(_answers(pdf)))
+    except UnreadableForm:
         raise
     except pikepdf.PasswordError:
-        raise NoForm("PDF-filen er låst med en adgangskode. Fjern den, og prøv igen.") from None
+        raise UnreadableForm("PDF-filen er låst med en adgangskode. Fjern den, og prøv igen.") from None
     except (pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError, RuntimeError, MemoryError):
         # What pikepdf raises for a damaged file depends on where the damage is.
-        raise NoForm("Filen er ikke en PDF, der kan læses. Den er måske beskadiget.") from None
+        raise UnreadableForm("Filen er ikke en PDF, der kan læses. Den er måske beskadiget.") from None
     finally:
         pikepdf.settings.set_qpdf_limits(flate_max_memory=before["flate_max_memory"])
 
 
-def _form_of(pdf: Pdf) -> str:
-    form = _text(pdf.docinfo.get(FORM))
-    if not form:
-        raise NoForm("PDF-filen er ikke et af håndbogens skemaer, eller den er gemt uden sine felter.")
-    return form
+def _identity(pdf: Pdf) -> tuple[str, str]:
+    """The form's id and the model's version."""
+    found = IDENTITY.search(_text(pdf.docinfo.get("/Keywords")))
+    if not found:
+        raise UnreadableForm("PDF-filen er ikke et af håndbogens skemaer, eller den er gemt uden sine felter.")
+    return found["form"], found["version"]
 
 
 def _answers(pdf: Pdf) -> Iterator[tuple[str, str]]:
@@ -69,10 +65,10 @@ def _answers(pdf: Pdf) -> Iterator[tuple[str, str]]:
     form = pdf.Root.get("/AcroForm")
     fields = form.get("/Fields") if isinstance(form, Dictionary) else None
     if not isinstance(fields, Array) or not len(fields):
-        raise NoForm("PDF-filen har ingen felter. Er den printet til PDF, er svarene ikke længere felter.")
+        raise UnreadableForm("PDF-filen har ingen felter. Er den printet til PDF, er svarene ikke længere felter.")
     for number, (name, field) in enumerate(_fields(fields, "", 0)):
         if number >= MOST_FIELDS:
-            raise NoForm("PDF-filen har for mange felter til at være et skema.")
+            raise UnreadableForm("PDF-filen har for mange felter til at være et skema.")
         yield name, _answer(field)
 
 
@@ -95,18 +91,24 @@ def _answer(field: Object) -> str:
     value = field.get("/V")
     if isinstance(value, Array):
         value = value[0] if len(value) else None
-    if _is_marks(field):
+    kind, none = _kind(field), ""
+    if kind == Name.Btn:
         # Some programs write the state of a mark as text: «/ja».
-        answer = _text(value if value is not None else _state(field)).removeprefix("/")
+        answer, none = _text(value if value is not None else _state(field)).removeprefix("/"), "Off"
     else:
         answer = _text(value)
-    return "" if answer.strip() in ("", "Off", NOTHING_CHOSEN) else answer
+        none = NOTHING_CHOSEN if kind == Name.Ch else ""
+    return "" if answer.strip() in ("", none) else answer
 
 
-def _is_marks(field: Object) -> bool:
+def _kind(field: Object) -> Object | None:
+    """Whether one writes, chooses or sets a mark; it may be said at the field, at the one above it or at its places."""
     kids = field.get("/Kids")
     first = kids[0] if isinstance(kids, Array) and len(kids) else None
-    return field.get("/FT") == Name.Btn or (isinstance(first, Dictionary) and first.get("/FT") == Name.Btn)
+    for place in (field, field.get("/Parent"), first):
+        if isinstance(place, Dictionary) and "/FT" in place:
+            return place.FT
+    return None
 
 
 def _state(field: Object) -> Object | None:
@@ -120,16 +122,18 @@ def _state(field: Object) -> Object | None:
 
 
 def _text(value: Object | None) -> str:
-    """A string, a name or a stream as text, its lines ended in one way."""
+    """A string, a name or a stream as text."""
     if isinstance(value, Stream):
-        text = str(String(value.read_bytes()[:LONGEST]))
+        text = str(String(value.read_bytes()))
     elif isinstance(value, Name):
         text = str(value)[1:]
     elif isinstance(value, String):
         text = str(value)
     else:
         return ""
-    return text.replace("\r\n", "\n").replace("\r", "\n")[:LONGEST]
+    if len(text) > LONGEST:
+        raise UnreadableForm("PDF-filen har et svar, der er for langt til et skema.")
+    return text
 
 
 def _nested(answers: Mapping[str, str]) -> dict[str, Any]:

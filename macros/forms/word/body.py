@@ -14,14 +14,17 @@ from ..answers import Answers, Value
 from ..view import FormView
 from .controls import Controls, alias_of
 from .tables import Tables, mark, needed, proposal, sensitivity
-from .xml import PAGE, cell, joined, paragraph, row, run, table
+from .xml import PAGE, attribute, cell, joined, paragraph, row, run, table
 
 PRIVACY = (
     "Filen ligger dér, hvor du gemmer den. Gem den kun dér, hvor jeres kommune har godkendt det, "
     "og del den kun med dem, der skal bruge den."
 )
 
-HOW_TO = "Klik i et felt, og skriv eller vælg. Felter med »skal udfyldes« skal have et svar."
+HOW_TO = (
+    "Klik i et felt, og skriv eller vælg. Felter med »skal udfyldes« skal have et svar. CPR-nummeret skal ikke med. "
+    "Vil I skrive i hånden, så brug PDF-filen, som har plads til det."
+)
 
 MORE_ROWS = (
     "Flere rækker: Klik i den sidste række, og vælg plusset ved dens højre kant. "
@@ -44,6 +47,7 @@ class Body:
         self._values: Mapping[str, Value] = filled.fields if filled else {}
         self._remarks = filled.remarks if filled else ()
         self._controls = Controls()
+        self.whose = attribute(str(self._values.get(self._form.young_person, "")))[:60]
         self._tint = colours["redskaber-tint"]
         self._tables = Tables(self._form, self._controls, colours)
         self.xml = joined(*self._paragraphs())
@@ -127,8 +131,8 @@ class Body:
         """A field that takes the whole width."""
         yield from self._label(field, "Label", keep=True)
         if field.type is FieldType.SIGNATURE:
-            yield paragraph("SignatureLine", "\t\t\t", keep=True)
-            yield paragraph("SignatureWords", "Underskrift\t\tDato")
+            yield paragraph("SignatureLine", "\t\t\t\t\t", keep=True)
+            yield paragraph("SignatureWords", "Underskrift\tNavn med blokbogstaver\tDato")
         elif field.type is FieldType.TABLE:
             if self._form.in_cards(field):
                 yield from self._columns(field)

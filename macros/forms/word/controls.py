@@ -24,6 +24,9 @@ WRITE, WRITE_MORE, PICK_DATE, PICK = (
 PLACEHOLDERS = frozenset({WRITE, WRITE_MORE, PICK_DATE, PICK})
 """What stands in a control that is not filled in."""
 
+PLACEHOLDER_STYLE = "PlaceholderText"
+"""The style of those words."""
+
 DATE_FORMAT = "dd-MM-yyyy"
 
 TICKED, UNTICKED = "☒", "☐"
@@ -46,7 +49,7 @@ class Controls:
             case FieldType.DATE:
                 kind, prompt, shown = _date(value), PICK_DATE, answers.danish(value)
             case FieldType.CHOICE | FieldType.YES_NO:
-                labels = answers.options(field)
+                labels = field.labels
                 kind, prompt, shown = _choices(labels), PICK, labels.get(value, value)
             case FieldType.LONG_TEXT:
                 kind, prompt = Markup('<w:text w:multiLine="1"/>'), WRITE_MORE
@@ -54,7 +57,7 @@ class Controls:
                 kind, prompt = Markup('<w:text w:multiLine="1"/>' if "\n" in value else "<w:text/>"), WRITE
         if not value:
             kind = joined(Markup("<w:showingPlcHdr/>"), kind)
-        content = run(shown) if value else run(prompt, "PlaceholderText")
+        content = run(shown) if value else run(prompt, PLACEHOLDER_STYLE)
         return self._control(tag, field.label, kind, content, locked=locked)
 
     def tick(self, tag: str, alias: str, ticked: bool, *, locked: bool) -> Markup:

@@ -1,6 +1,6 @@
 """A tool's form as a Word file, to be filled in with Word or LibreOffice; empty, or with answers in it.
 
-The parts of the file that say how everything looks are templates (`templates/word/`); `body` makes what it says.
+The parts of the file that say how everything looks are templates (`templates/`); `body` makes what it says.
 """
 
 from __future__ import annotations

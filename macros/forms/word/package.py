@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element
 
-LARGEST = 20_000_000
-"""Bytes of the file; a form has some 12,000, but the reader may have added pictures."""
+from ..answers import UnreadableForm
 
 LARGEST_PART = 8_000_000
 """Bytes of one part unpacked; the text of a filled form has some 200,000."""
@@ -29,27 +28,25 @@ FOOTER = re.compile(r"word/footer[\w-]*\.xml")
 
 
 class WordFile:
-    """A file in Word's format; every mistake in it is a `ValueError` with a Danish message."""
+    """A file in Word's format; every mistake in it is an `UnreadableForm`."""
 
     def __init__(self, data: bytes) -> None:
         if data.startswith(OLD_OFFICE):
-            raise ValueError("Filen er låst med en adgangskode, eller den er gemt i det ældre Word-format .doc.")
-        if len(data) > LARGEST:
-            raise ValueError("Filen er for stor til at være et skema.")
+            raise UnreadableForm("Filen er låst med en adgangskode, eller den er gemt i det ældre Word-format .doc.")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
-            raise ValueError(NOT_WORD) from None
+            raise UnreadableForm(NOT_WORD) from None
         self._names = set(self._zip.namelist())
         if len(self._names) > MOST_PARTS:
-            raise ValueError("Filen har flere dele, end et skema kan have.")
+            raise UnreadableForm("Filen har flere dele, end et skema kan have.")
 
     def document(self) -> _Element:
         """The text itself. Word mostly calls it word/document.xml, but only the package's relations know."""
         for relation in self._parsed("_rels/.rels"):
             if relation.get("Type", "").endswith("/officeDocument"):
                 return self._parsed(posixpath.normpath(relation.get("Target", "").lstrip("/")))
-        raise ValueError(NOT_WORD)
+        raise UnreadableForm(NOT_WORD)
 
     def properties(self) -> dict[str, str]:
         """The file's own properties (docProps/custom.xml) by name; none where it has none."""
@@ -67,9 +64,9 @@ class WordFile:
         try:
             tree = etree.fromstring(self._part(name), parser).getroottree()
         except etree.XMLSyntaxError:
-            raise ValueError(NOT_WORD) from None
+            raise UnreadableForm(NOT_WORD) from None
         if tree.docinfo.doctype:
-            raise ValueError("Filen har en DTD. Det har et Word-dokument aldrig, så den bliver ikke læst.")
+            raise UnreadableForm("Filen har en DTD. Det har et Word-dokument aldrig, så den bliver ikke læst.")
         return tree.getroot()
 
     def _part(self, name: str) -> bytes:
@@ -78,7 +75,7 @@ class WordFile:
             with self._zip.open(name) as part:
                 data = part.read(LARGEST_PART + 1)
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
-            raise ValueError(NOT_WORD) from None
+            raise UnreadableForm(NOT_WORD) from None
         if len(data) > LARGEST_PART:
-            raise ValueError("Filen fylder for meget, når den pakkes ud.")
+            raise UnreadableForm("Filen fylder for meget, når den pakkes ud.")
         return data

@@ -14,12 +14,12 @@ from typing import Any
 from lxml import etree
 from lxml.etree import _Element
 
-from ...model.tools import JOINT
-from .. import answers
-from .controls import DATE_FORMAT, PLACEHOLDERS
+from ...model.tools import JOINT, YES
+from ..answers import UnreadableForm, iso
+from .controls import DATE_FORMAT, PLACEHOLDER_STYLE, PLACEHOLDERS
 from .package import WordFile
 
-STAMP = re.compile(r"Skema: (?P<form>[a-z0-9-]+)\. .*?, udgave (?P<version>[^,]+),")
+STAMP = re.compile(r"Skema: (?P<form>.+?)\. .*?, udgave (?P<version>[^,]+),")
 """The foot of the pages, where the file's properties were lost."""
 
 SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
@@ -50,18 +50,18 @@ class _Filled:
 
 
 def read_docx(data: bytes) -> tuple[str, str, dict[str, Any]]:
-    """The form's id, the model's version and the fields in the shape of `Answers.fields`.
+    """The form's id or name, the model's version and the fields in the shape of `Answers.fields`.
 
-    Labels and dates may stand as the reader wrote them. Raises `ValueError`, in Danish, where the file is no form
-    of ours or cannot be read.
+    Labels and dates may stand as the reader wrote them. Raises `UnreadableForm` where the file is no form of ours
+    or cannot be read.
     """
     file = WordFile(data)
     form, version = _identity(file)
     controls = list(islice(_controls(file.document()), MOST_CONTROLS + 1))
     if len(controls) > MOST_CONTROLS:
-        raise ValueError("Filen har flere felter, end et skema kan have.")
+        raise UnreadableForm("Filen har flere felter, end et skema kan have.")
     if not controls:
-        raise ValueError(
+        raise UnreadableForm(
             "Word-filen har ingen af skemaets felter. Ældre udgaver af LibreOffice, fx 7.4, fjerner felternes navne, "
             "når de gemmer. Udfyld skemaet i Word eller i et nyere LibreOffice."
         )
@@ -75,7 +75,7 @@ def _identity(file: WordFile) -> tuple[str, str]:
     for text in file.footers():
         if found := STAMP.search(text):
             return found["form"], found["version"]
-    raise ValueError("Word-filen er ikke et skema fra håndbogen. Den siger ikke, hvilket skema den er.")
+    raise UnreadableForm("Word-filen er ikke et skema fra håndbogen. Den siger ikke, hvilket skema den er.")
 
 
 def _controls(root: _Element) -> Iterator[_Filled]:
@@ -118,23 +118,36 @@ def _filled(control: _Element, row: int) -> _Filled | None:
     if content.find(".//{*}sdtPr/{*}tag") is not None:
         return None
     box = properties.find("./{*}checkbox/{*}checked")
-    ticked = answers.YES if _says(box) in TRUE else ""
-    value = _answer(properties, _text(content)) if box is None else ticked
+    ticked = YES if _says(box) in TRUE else ""
+    value = _answer(properties, content) if box is None else ticked
     return _Filled(tag.split(JOINT, 2), value, box is not None, row)
 
 
-def _answer(properties: _Element, text: str) -> str:
-    """What is chosen or written in a control that shows `text`."""
-    prompt = properties.find("./{*}showingPlcHdr")
-    if text.strip() in {"", *PLACEHOLDERS} or (prompt is not None and _says(prompt) not in FALSE):
+def _answer(properties: _Element, content: _Element) -> str:
+    """What is chosen or written in a control."""
+    text = _text(content)
+    if not text.strip() or _is_prompt(properties, content, text):
         return ""
     for line in properties.iterfind("./{*}dropDownList/{*}listItem"):
         if _says(line, "displayText") == text:
             return _says(line, "value")
     day = properties.find("./{*}date")
-    if day is None or answers.iso(text) or _says(day.find("./{*}dateFormat")) == DATE_FORMAT:
+    if day is None or iso(text) or _says(day.find("./{*}dateFormat")) == DATE_FORMAT:
         return text
     return _says(day, "fullDate")[:10] or text
+
+
+def _is_prompt(properties: _Element, content: _Element, text: str) -> bool:
+    """Whether the control asks for an answer.
+
+    It says so itself; where a program has dropped that, the prompt is known by its words and its style together,
+    for the words alone may be what somebody wrote.
+    """
+    prompt = properties.find("./{*}showingPlcHdr")
+    if prompt is not None:
+        return _says(prompt) not in FALSE
+    styles = {_says(style) for style in content.iterfind(".//{*}rStyle")}
+    return text.strip() in PLACEHOLDERS and PLACEHOLDER_STYLE in styles
 
 
 def _text(content: _Element) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...model.tools import DataClass, FieldType, FormField, Option
+from ...model.tools import YES, DataClass, FieldType, FormField, Option
 from .. import answers
 from ..view import LINE, FormView, card_lines
 from .controls import Controls, alias_of
@@ -19,9 +19,6 @@ NUMBER = 588
 TWELFTH = (PAGE - NUMBER) // LINE
 
 ROW_HEIGHT = 480
-
-ALMOST_EMPTY = 3
-"""How many rows a table has that neither the model nor an answer asks more of."""
 
 
 class Tables:
@@ -38,8 +35,8 @@ class Tables:
     def table(self, field: FormField, value: Any) -> Markup:
         """The table with its answers, and at least as many rows as the model asks for."""
         self.made += 1
-        filled = [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
-        empty: list[Mapping[str, Any]] = [{}] * ((field.rows or ALMOST_EMPTY) - len(filled))
+        filled = answers.rows_of(value)
+        empty: list[Mapping[str, Any]] = [{}] * (field.empty_rows - len(filled))
         as_cards = self._form.in_cards(field)
         make = self._card if as_cards else self._line
         rows = self._controls.repeated(field.id, field.label, [make(field, one) for one in (*filled, *empty)])
@@ -105,7 +102,7 @@ class Tables:
         if column.type is FieldType.SIGNATURE:
             yield paragraph("CellText", run("Skrives på papir", "Quiet"), keep=keep)
         elif column.type is FieldType.YES_NO:
-            yield paragraph("CellText", self._tick(tag, column.label, value == answers.YES), unbroken(" Ja"), keep=keep)
+            yield paragraph("CellText", self._tick(tag, column.label, value == YES), unbroken(" Ja"), keep=keep)
         elif column.type is FieldType.CHOICES:
             chosen = value if isinstance(value, list) else []
             ticks = (self._option(tag, column, option, option.id in chosen) for option in column.options)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import copy
 
+import pytest
 from lxml import etree
 
+from macros.forms.word.controls import PLACEHOLDERS
 from macros.forms.word.read import read_docx
 from macros.forms.word.xml import NAMESPACES
 
@@ -30,6 +32,29 @@ def test_filled_in_by_hand(model, empty):
         "deling": [{"til": "Åge"}],
     }
     assert expected == reread(model, changed(empty, change)).fields
+
+
+@pytest.mark.parametrize("text", sorted(PLACEHOLDERS))
+def test_words_of_a_prompt_as_an_answer(model, empty, text):
+    """Who writes what a prompt says has answered; Word takes the prompt's mark away, and its style."""
+
+    def change(root):
+        name = control(root, "navn")
+        write(name, text)
+        style = name.find(f".//{W}rStyle")
+        style.getparent().remove(style)
+
+    assert {"navn": text} == reread(model, changed(empty, change)).fields
+
+
+def test_prompt_without_its_mark(model, empty):
+    """Where a program drops the mark of the prompts and keeps their style, they are still no answers."""
+
+    def change(root):
+        for mark in list(root.iter(W + "showingPlcHdr")):
+            mark.getparent().remove(mark)
+
+    assert {} == reread(model, changed(empty, change)).fields
 
 
 def test_label_changed_since(model, filled):
@@ -149,4 +174,5 @@ def test_field_copied(model, empty):
 def test_known_by_its_foot(model, filled):
     """Without its properties the file is known by the line at the foot of the pages."""
     data = with_parts(filled, {"docProps/custom.xml": None})
-    assert ("proeve", "1.2.3") == read_docx(data)[:2]
+    assert ("Prøveskema", "1.2.3") == read_docx(data)[:2]
+    assert example(model, model.tools[0]) == reread(model, data)

@@ -15,6 +15,8 @@ from macros.model import Model
 from macros.model.reference import Source
 from macros.model.tools import FormSection, Tool
 
+from ..conftest import PATIENCE
+
 HERE = Path(__file__).parent
 
 
@@ -49,7 +51,7 @@ def opened_map(chromium: Browser, mapped: Model, tokens: str, tmp_path: Path) ->
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE)
         page.goto(file.as_uri())
         return page
 

@@ -44,7 +44,7 @@ def test_person_dragged_off_the_map_waits_beside_it(form):
     corner = form.locator(".map__svg").bounding_box()
     drag(form, "1 Mor", (corner["x"] + 5, corner["y"] + 5))
     assert ["", "", "", ""] == answers(form)
-    assert "Mor er ikke længere på kortet, men stadig i tabellen." == status(form)
+    assert "Mor er ikke placeret på kortet, men står i tabellen." == status(form)
     assert ["Ikke placeret endnu"] == form.locator(".map__tray-name").all_text_contents()
     drag(form, "1 Mor", cell_point(form, 1, 1))
     assert (["skole", "yderst", "", ""], 0) == (answers(form), form.locator(".map__tray").count())

@@ -33,7 +33,7 @@ LAY_OUT = """async ([address, count, kind, width, height]) => {
     covered: boxes.filter((a, n) => boxes.slice(n + 1).some(b =>
       a.i !== b.i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length,
     outside: boxes.filter(b => b.left < 0 || b.right > width || b.top < 0 || b.bottom > rest.height).length,
-    unplaced: guests.filter(({ sector, ring }, i) => (sector < 0 || ring < 0) && spots[i].y < height).length,
+    unplaced: guests.filter(({ sector, ring }, i) => (sector < 0 || ring < 0) && spots[i].y > rest.tray.bottom).length,
     radius: rest.radius,
     named: spots.filter(spot => spot.lines.length).length,
   };
@@ -43,7 +43,9 @@ LAY_OUT = """async ([address, count, kind, width, height]) => {
 @pytest.fixture(scope="module")
 def lay_out(chromium):
     """Lay out so many people, spread in a certain way, in a picture of a certain size."""
-    source = (Path(html.__file__).parent / "assets/map-layout.js").read_text(encoding="utf-8")
+    assets = Path(html.__file__).parent / "assets"
+    modules = [(assets / name).read_text(encoding="utf-8") for name in html.modules_for("map-layout.js")]
+    source = html.IMPORT.sub("", "\n".join(modules))
     page = chromium.new_page()
     page.goto("about:blank")
     yield lambda *how: page.evaluate(LAY_OUT, ["data:text/javascript," + quote(source), *how])

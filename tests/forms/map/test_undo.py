@@ -21,10 +21,10 @@ def test_every_change_is_taken_back_step_by_step(form):
         undo(form)
         seen.append((status(form), *names(form)))
     assert [
-        ("Fortrudt: fjernelse af Mor.", "1 Mor, Hjemme, Yderst, God"),
-        ("Fortrudt: ændring ved Mor.", "1 Mor, Hjemme, Yderst"),
-        ("Fortrudt: flytning af Mor.", "1 Mor, ikke placeret endnu"),
-        ("Fortrudt: tilføjelse af Mor.",),
+        ("Fortrudt. Mor er tilbage.", "1 Mor, Hjemme, Yderst, God"),
+        ("Ændringen for Mor er fortrudt.", "1 Mor, Hjemme, Yderst"),
+        ("Flytningen af Mor er fortrudt.", "1 Mor, ikke placeret endnu"),
+        ("Fortrudt. Mor er fjernet igen.",),
         ("Der er ikke mere at fortryde på kortet.",),
     ] == seen
 

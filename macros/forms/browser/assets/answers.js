@@ -16,6 +16,15 @@ export const checkable = (control) => control.type === "checkbox" || control.typ
 export const filled = (part) =>
   controls(part).some((c) => (checkable(c) ? c.checked : c.value.trim() !== "" || c.validity.badInput));
 
+/** Whether the reader has put anything in the form's own fields, whatever is typed beside them. @param {HTMLFormElement} form */
+export const anyAnswer = (form) => all("[data-field]", form).some(filled);
+
+/** What is wrong with a date, for the reader; such a date is no answer. @param {Control} control */
+export function wrongDate({ validity }) {
+  if (validity.badInput) return "Datoen er ikke skrevet helt.";
+  return validity.rangeUnderflow || validity.rangeOverflow ? "Årstallet skal have fire cifre, fx 2009." : "";
+}
+
 /** Whether a part is one the reader has to do with now. @param {Element} part */
 export const applies = (part) => !part.closest('[data-applies="no"], [data-applies="maybe"]');
 

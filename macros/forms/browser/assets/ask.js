@@ -3,8 +3,9 @@
 /** Questions that wait for an answer, and notices that stay at the top until they are closed. */
 
 /**
- * @typedef {{ title: string, text: string, points?: import("./opened.js").Unplaced[], choices: [id: string, label: string][] }} Question
- * the first choice is the safe one and has the focus
+ * @typedef {{ title: string, text: string, points?: import("./opened.js").Unplaced[], ticks?: Tick[], choices: [id: string, label: string][] }} Question
+ * the first choice is the safe one and has the focus; what is unticked is left out
+ * @typedef {{ label: string, text: string, ticked: boolean }} Tick changed by the reader
  */
 
 /** @type {Promise<string>} */
@@ -17,11 +18,11 @@ export function ask(question) {
 }
 
 /** @param {Question} question @returns {Promise<string>} */
-function openDialog({ title, text, points = [], choices }) {
+function openDialog({ title, text, points = [], ticks = [], choices }) {
   const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog"));
   const [heading, body, foot] = dialog.children;
   heading.textContent = title;
-  body.replaceChildren(element("p", text), ...listOf(points));
+  body.replaceChildren(element("p", text), ...listOf(points), ...ticks.map(tickBox));
   foot.replaceChildren(...choices.map(([id, label], index) => choice(dialog, id, label, index === 0)));
   dialog.returnValue = "";
   dialog.showModal();
@@ -35,6 +36,15 @@ function choice(dialog, id, label, first) {
   button.dataset.choice = id;
   button.addEventListener("click", () => dialog.close(id));
   return button;
+}
+
+/** @param {Tick} tick */
+function tickBox(tick) {
+  const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: tick.ticked, autocomplete: "off" });
+  box.addEventListener("change", () => { tick.ticked = box.checked; });
+  const label = Object.assign(document.createElement("label"), { className: "choice" });
+  label.append(box, element("span", [tick.label, tick.text].filter(Boolean).join(" – ")));
+  return label;
 }
 
 /** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string} textContent */
@@ -68,6 +78,9 @@ export function notify({ title, text, points }) {
 }
 
 const notices = () => /** @type {HTMLElement} */ (document.querySelector("[data-notices]"));
+
+/** Whether a notice is open. */
+export const anyNotice = () => notices().children.length > 0;
 
 /** Take every notice away: they hold answers. */
 export const clearNotices = () => notices().replaceChildren();

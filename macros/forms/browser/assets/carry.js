@@ -26,14 +26,17 @@ export async function carry(desk, opened) {
     title: `Vil du tage svar med fra »${name}«?`,
     text: "De bliver sat ind, hvor skemaet er tomt. Det, der står her i forvejen, bliver stående.",
     points: load.brought,
+    ticks: load.each,
     choices: [["tag-med", "Tag med"], ["nej", "Nej tak"]],
   });
   if (answer !== "tag-med") return;
-  put(desk.form, load.answers);
-  for (const [table, rows] of load.rows) putRows(table, rows, firstFree(table));
+  const leftOut = new Set(load.each.filter(({ ticked }) => !ticked).map(({ label }) => label));
+  const { answers, rows, left } = unpack(desk.form, opened, leftOut); // anew: what stands here may have changed meanwhile
+  put(desk.form, answers);
+  for (const [table, more] of rows) putRows(table, more, firstFree(table));
   desk.changed();
   desk.say(`Svarene fra »${name}« er taget med.`);
-  if (load.left.length) notify({ title: `Ikke alt fra »${name}« er taget med`, text: "Det, der stod her i forvejen, er ikke ændret.", points: load.left });
+  if (left.length) notify({ title: `Ikke alt fra »${name}« er taget med`, text: "Det, der stod her i forvejen, er ikke ændret.", points: left });
 }
 
 /* From window to window. A page on the disk has the origin «null», which no message can be addressed to. */

@@ -23,5 +23,11 @@ function fieldOf(part, id) {
   return { id, label, type, options: options.filter(Boolean), columns: new Map() };
 }
 
+/** The name of the young person: the first text of the head that all forms share and carry on. @param {ParentNode} page @returns {string} */
+export function youngPerson(page) {
+  const field = page.querySelector('.section--head [data-carried][data-type="tekst"]');
+  return field ? controls(field)[0].value.trim() : "";
+}
+
 /** The place of a field on the page. @param {HTMLFormElement} form @param {string} id @returns {HTMLElement} */
 export const placeOf = (form, id) => /** @type {HTMLElement} */ (form.querySelector(`[data-field="${CSS.escape(id)}"]`));

@@ -1,13 +1,13 @@
 // @ts-check
-import { all, checkable, controls, filled, showParts } from "./answers.js";
-import { ask, clearNotices } from "./ask.js";
+import { all, anyAnswer, checkable, controls, filled, showParts } from "./answers.js";
+import { anyNotice, ask, clearNotices } from "./ask.js";
 import { startCarrying } from "./carry.js";
 import { gaps, hideGaps, showGaps } from "./missing.js";
 import { openFile, openHandedOver } from "./opening.js";
 import { startPaper } from "./paper.js";
 import { startRecap } from "./recap.js";
-import { clearRemarks, watchForCpr } from "./remarks.js";
-import { clearTables, pressInTable, startTables } from "./rows.js";
+import { clearRemarks, watchDate, watchForCpr } from "./remarks.js";
+import { anyRemoved, clearTables, pressInTable, startTables } from "./rows.js";
 import { keepAsIs, save, startSaving } from "./saving.js";
 
 /**
@@ -30,40 +30,50 @@ const say = (text) => { status.textContent = text; };
 /** Everything that follows from the answers, after any of them has changed. */
 function update() {
   const shown = showParts(form);
-  if (shown.length) say(`Skemaet har fået en del mere: ${shown.join(", ")}.`);
+  if (shown.length) say(`Skemaet viser nu også ${shown.length === 1 ? "afsnittet" : "afsnittene"}: ${shown.join(", ")}.`);
   for (const button of all("[data-unset]", form)) button.hidden = !filled(/** @type {HTMLElement} */ (button.parentElement));
-  if (!list.hidden) showGaps(form, list);
+  if (!list.hidden) one("[data-show-missing]").hidden = showGaps(form, list) === 0;
   form.dispatchEvent(new CustomEvent("answers")); // to whatever shows the answers in another way
 }
 
 /** @param {boolean} printing whether the list asks to go on */
 function tellGaps(printing) {
   one("[data-before-print]").hidden = !printing;
-  return showGaps(form, list);
+  const missing = showGaps(form, list);
+  one("[data-show-missing]").hidden = missing === 0;
+  return missing;
+}
+
+function goToGaps() {
+  list.focus();
+  list.scrollIntoView({ block: "start" });
 }
 
 function print() {
-  const anything = filled(form); // an empty form is printed to be filled in by hand
-  if (anything && gaps(form).length) {
+  if (anyAnswer(form) && gaps(form).length) { // an empty form is printed to be filled in by hand
     tellGaps(true);
-    list.focus();
-    list.scrollIntoView({ block: "start" });
+    goToGaps();
   } else window.print();
 }
 
-async function saveAndTell() {
-  if (!(await save(say))) return;
+/** @param {boolean} [another] in another file than the chosen one */
+async function saveAndTell(another = false) {
+  const came = await save(say, another);
+  if (came === "not") return;
   const missing = gaps(form).length && tellGaps(false);
-  say(missing === 0 ? "Skemaet er gemt." : `Skemaet er gemt. Der mangler ${missing === 1 ? "ét svar" : `${missing} svar`}; se øverst.`);
+  const done = came === "written" ? "Skemaet er gemt." : "Skemaet er hentet som fil.";
+  say(missing === 0 ? done : `${done} Der mangler ${missing === 1 ? "ét svar" : `${missing} svar`}.`);
 }
 
-/** Everything away: answers, rows, remarks, notices. */
+/** Everything away: answers, rows, remarks, notices, and the ways back to them. */
 function empty() {
   form.reset();
   clearTables(form);
   clearRemarks(form);
   clearNotices();
   hideGaps(list);
+  one("[data-show-missing]").hidden = true;
+  form.dispatchEvent(new CustomEvent("emptied"));
 }
 
 /** After answers have come from elsewhere. */
@@ -74,15 +84,12 @@ function changed() {
 }
 
 async function clear() {
-  if (!filled(form)) {
-    say("Skemaet er allerede tomt.");
-    return;
-  }
-  const answer = await ask({
+  const held = filled(form) || anyRemoved(form) || anyNotice();
+  const answer = held ? await ask({
     title: "Vil du rydde skemaet?",
     text: "Alt, du har skrevet her, bliver slettet. Det kan ikke fortrydes. En fil, du har gemt, bliver ikke ændret.",
     choices: [["behold", "Behold det skrevne"], ["ryd", "Ryd skemaet"]],
-  });
+  }) : "ryd";
   if (answer !== "ryd") return;
   empty();
   keepAsIs("");
@@ -107,6 +114,8 @@ document.addEventListener("click", (event) => {
   if ("print" in dataset) print();
   else if ("printAnyway" in dataset) window.print();
   else if ("save" in dataset) saveAndTell();
+  else if ("saveNew" in dataset) saveAndTell(true);
+  else if ("showMissing" in dataset) goToGaps();
   else if ("open" in dataset) file.click();
   else if ("clear" in dataset) clear();
   else if ("unset" in dataset) unset(button);
@@ -133,13 +142,15 @@ form.addEventListener("input", (event) => {
   if (control.matches("textarea")) grow(control);
   say("");
   watchForCpr(control, say);
+  watchDate(control, false);
   update();
 });
+form.addEventListener("focusout", (event) => watchDate(/** @type {Element} */ (event.target), true));
 form.addEventListener("submit", (event) => event.preventDefault());
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   event.preventDefault(); // the browser would save the page without the answers
-  saveAndTell();
+  if (!event.repeat) saveAndTell();
 });
 file.addEventListener("change", async () => {
   const [chosen] = file.files ?? [];

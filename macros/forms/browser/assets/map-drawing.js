@@ -1,16 +1,19 @@
 // @ts-check
-import { LINE_HEIGHT, layOut, pointAt, wrapName } from "./map-layout.js";
+import { placed, pointAt } from "./map-circle.js";
+import { layOut } from "./map-layout.js";
+import { SIZES, wrapName } from "./map-names.js";
 
 /** A network map as SVG. Names and answers only ever become text; looks come from map.css, by class. */
 
 /** @typedef {{ id: string, label: string, sign: string }} Choice */
 /** @typedef {{ sector: Choice[], ring: Choice[], relation: Choice[], group: Choice[], chosen: string }} Scale the answers there are */
-/** @typedef {import("./map-layout.js").Guest & { number: number, relation: number, group: number, chosen: boolean, row: HTMLElement }} Person
+/** @typedef {import("./map-crowd.js").Guest & { number: number, relation: number, group: number, chosen: boolean, row: HTMLElement }} Person
  *  answers by their place among the choices, -1 where missing */
 /** @typedef {{ people: Person[], scale: Scale, centre: string, id: string }} Drawn */
 /** @typedef {ReturnType<typeof layOut>} Plan */
 
 const SVG = "http://www.w3.org/2000/svg";
+const HIT = 12; // pixels round a mark that a finger or a shaking hand may hit (WCAG 2.5.8: 24 across)
 const STAR = "M0-8.5 2.3-3 8.2-2.6 3.7 1.2 5.1 7 0 3.9-5.1 7-3.7 1.2-8.2-2.6-2.3-3Z";
 
 /** @param {string} tag @param {Record<string, string | number>} [attributes] @param {(Node | string)[]} children @returns {SVGElement} */
@@ -23,26 +26,31 @@ export function svgOf(tag, attributes = {}, ...children) {
 
 const pen = document.createElement("canvas").getContext("2d");
 
-/** Widths of texts as the browser will set them. @param {Element} svg @param {string} [look] weight and size @returns {import("./map-layout.js").Measure} */
+/** Widths of texts as the browser will set them. @param {Element} svg @param {string} [look] weight and size @returns {import("./map-names.js").Measure} */
 export function measureIn(svg, look = "400 13px") {
   const font = `${look} ${getComputedStyle(svg).fontFamily}`;
+  const known = /** @type {Map<string, number>} */ (new Map());
   return (text) => {
     if (!pen) return text.length * 8;
-    pen.font = font;
-    return pen.measureText(text).width + 1;
+    if (!known.has(text)) {
+      pen.font = font;
+      known.set(text, pen.measureText(text).width + 1);
+    }
+    return /** @type {number} */ (known.get(text));
   };
 }
 
-/** Find everybody's place, in a picture of this width. @param {Drawn} drawn @param {SVGElement} svg @param {{ width: number, height: number }} size @returns {Plan} */
-export function planOf({ people, scale }, svg, size) {
+/** Find everybody's place, in a picture of this width. @param {Drawn} drawn @param {SVGElement} svg @param {{ width: number, height: number, tray?: boolean }} size
+ * @param {import("./map-circle.js").Cuts | null} [kept] @returns {Plan} */
+export function planOf({ people, scale }, svg, size, kept = null) {
   const measure = measureIn(svg);
   const ringLabels = scale.ring.map(({ label }) => measure(label));
-  return layOut(people, { ...size, sectors: scale.sector.length, rings: scale.ring.length, measure, ringLabels });
+  return layOut(people, { ...size, sectors: scale.sector.length, rings: scale.ring.length, measure, ringLabels }, kept);
 }
 
 /** Everything that stands still: rings, sectors, their names, the middle and the tray.
  * @param {Drawn} drawn @param {Plan} plan @param {SVGElement} svg @returns {SVGElement} */
-export function groundOf({ scale, centre, id }, plan, svg) {
+export function groundOf({ people, scale, centre, id }, plan, svg) {
   const { circle, tray } = plan;
   const { cx, cy, rx, ry, angles, radii } = circle;
   const ground = svgOf("g", { class: "map__ground", "aria-hidden": "true" });
@@ -65,27 +73,30 @@ export function groundOf({ scale, centre, id }, plan, svg) {
     const { left: x, top: y, right, bottom } = tray;
     ground.append(
       svgOf("rect", { class: "map__tray", x: x + 1, y: y + 1, width: right - x - 2, height: bottom - y - 2, rx: 8 }),
-      svgOf("text", { class: "map__tray-name", x: x + 12, y: y + 21 }, "Ikke placeret endnu"),
+      svgOf("text", { class: "map__tray-name", x: x + 12, y: y + 21 }, people.every(placed) ? "Alle er placeret" : "Ikke placeret endnu"),
     );
   }
   return ground;
 }
 
-/** The young person. @param {string} name @param {import("./map-layout.js").Circle} circle @param {import("./map-layout.js").Measure} measure */
+/** The young person. @param {string} name @param {import("./map-circle.js").Circle} circle @param {import("./map-names.js").Measure} measure */
 function middle(name, { cx, cy, rx, ry, radii }, measure) {
   const [width, height] = [rx * radii[0], ry * radii[0]];
   const most = height > 40 ? 3 : 2;
-  const { lines } = wrapName(name, width * 1.8 - 4, measure, most);
-  const first = cy - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4.5;
+  const room = width * 1.8 - 4;
+  const whole = wrapName(name, room, measure, most);
+  const { lines } = whole.whole ? whole : wrapName(name.split(/\s+/)[0], room, measure, most); // rather the first name than half of both
+  const { line: step } = SIZES.usual;
+  const first = cy - ((lines.length - 1) * step) / 2 + 4.5;
   return svgOf(
     "g",
     { class: "map__middle" },
     svgOf("ellipse", { cx, cy, rx: width, ry: height }),
-    svgOf("text", {}, ...lines.map((line, index) => svgOf("tspan", { x: cx, y: first + index * LINE_HEIGHT }, line))),
+    svgOf("text", {}, ...lines.map((line, index) => svgOf("tspan", { x: cx, y: first + index * step }, line))),
   );
 }
 
-/** The name of a sector along the edge, never upside down. @param {string} label @param {string} id @param {Plan} plan @param {number} sector @param {import("./map-layout.js").Measure} measure */
+/** The name of a sector along the edge, never upside down. @param {string} label @param {string} id @param {Plan} plan @param {number} sector @param {import("./map-names.js").Measure} measure */
 function sectorName(label, id, { circle }, sector, measure) {
   const [from, to] = circle.angles.slice(sector, sector + 2);
   const below = Math.cos((from + to) / 2) < -0.01;
@@ -100,7 +111,7 @@ function sectorName(label, id, { circle }, sector, measure) {
   ];
 }
 
-/** The outline of a cell, to show where a dragged person would land. @param {Plan} plan @param {import("./map-layout.js").Cell} cell */
+/** The outline of a cell, to show where a dragged person would land. @param {Plan} plan @param {import("./map-circle.js").Cell} cell */
 export function cellPath({ circle }, { sector, ring }) {
   const [from, to] = circle.angles.slice(sector, sector + 2);
   const arc = (/** @type {number} */ radius, /** @type {number} */ a, /** @type {number} */ b) =>
@@ -110,7 +121,7 @@ export function cellPath({ circle }, { sector, ring }) {
 
 /** The mark of a person: the shape tells the group, line and sign the relation, the star a chosen one.
  * @param {{ group: number, relation: number, chosen: boolean }} person @param {string} sign @param {number} [radius] */
-export function markOf({ group, relation, chosen }, sign, radius = 16) {
+function markOf({ group, relation, chosen }, sign, radius = 16) {
   const side = radius * 0.9;
   const parts = [
     group === 0
@@ -132,18 +143,28 @@ export function markOf({ group, relation, chosen }, sign, radius = 16) {
 /** What each figure shows: one that shows it already is left alone, so that a touch on it is not lost. @type {WeakMap<SVGElement, string>} */
 const figured = new WeakMap();
 
-/** Fill a person's figure. @param {SVGElement} group @param {Person} person @param {import("./map-layout.js").Spot} spot @param {number} radius @param {Scale} scale */
+/** Fill a person's figure. @param {SVGElement} group @param {Person} person @param {import("./map-crowd.js").Spot} spot @param {number} radius @param {Scale} scale */
 export function drawPerson(group, person, spot, radius, scale) {
   group.setAttribute("transform", `translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)})`);
-  const now = JSON.stringify([{ ...person, row: 0 }, spot.lines, radius]);
+  const now = JSON.stringify([{ ...person, row: 0 }, spot.lines, spot.side, spot.font, radius]);
   if (figured.get(group) === now) return;
   figured.set(group, now);
   const size = Math.min(13, radius * 1.05);
   const number = svgOf("text", { class: "map__number", y: size * 0.36, "font-size": size }, `${person.number}${spot.lines.length ? " " : ""}`);
-  const name = svgOf("text", { class: "map__name" });
-  spot.lines.forEach((line, index) => name.append(svgOf("tspan", { x: 0, y: radius + 16 + index * LINE_HEIGHT }, index ? ` ${line}` : line)));
+  const name = nameOn(spot);
   const sign = scale.relation[person.relation]?.sign ?? "";
-  group.replaceChildren(svgOf("circle", { class: "map__halo", r: radius * 1.45 }), markOf(person, sign, radius), number, ...(spot.lines.length ? [name] : []));
+  const hit = svgOf("circle", { class: "map__hit", r: Math.max(HIT, radius * 1.2) });
+  group.replaceChildren(svgOf("circle", { class: "map__halo", r: radius * 1.45 }), hit, markOf(person, sign, radius), number, ...(name ? [name] : []));
+}
+
+/** The name at its side of the mark, if it is shown. @param {import("./map-crowd.js").Spot} spot */
+function nameOn({ x, y, lines, side, font, boxes: [, box] }) {
+  if (!box || lines.length === 0) return null;
+  const step = (box.bottom - box.top) / lines.length;
+  const at = { right: box.left, left: box.right, below: x, above: x }[side] - x;
+  const name = svgOf("text", { class: `map__name map__name--${side}`, "font-size": font });
+  name.append(...lines.map((line, index) => svgOf("tspan", { x: at, y: box.top - y + 0.8 * step + index * step }, index ? ` ${line}` : line)));
+  return name;
 }
 
 /** What the marks mean, each as drawn. @param {Scale} scale @returns {{ mark: SVGElement, text: string }[]} */

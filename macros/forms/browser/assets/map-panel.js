@@ -1,12 +1,13 @@
 // @ts-check
 import { all, checkable } from "./answers.js";
 import { legendOf, svgOf } from "./map-drawing.js";
-import { placed } from "./map-layout.js";
-import { columnLabel, controlOf } from "./map-rows.js";
+import { placed } from "./map-circle.js";
+import { changeOf, columnLabel, controlOf } from "./map-rows.js";
 
 /** What stands round the map: the meaning of the marks, the list of people, and the answers of the chosen person. */
 
 const ROWS_ON_PAPER = 15;
+const TIED = "\u2060\u00a0"; // keeps a sign and its word on one line; a dash needs both
 
 /** @param {string} tag @param {string} [text] @param {string} [className] */
 const tagged = (tag, text = "", className = "") => Object.assign(document.createElement(tag), { textContent: text, className });
@@ -27,7 +28,7 @@ export function showList({ section, people, scale, plan, paper }) {
   const lines = people.map((person) => {
     const relation = scale.relation[person.relation];
     const place = [scale.sector[person.sector]?.label, scale.ring[person.ring]?.label].filter(Boolean).join(", ");
-    const marks = [scale.group[person.group]?.label, relation && `${relation.sign} ${relation.label}`, person.chosen && `★ ${scale.chosen}`];
+    const marks = [scale.group[person.group]?.label, relation && `${relation.sign}${TIED}${relation.label}`, person.chosen && `★${TIED}${scale.chosen}`];
     return [String(person.number), person.name, placed(person) ? place : "Ikke placeret endnu", marks.filter(Boolean).join(", ")];
   });
   const blank = paper && people.length === 0 ? Array.from({ length: ROWS_ON_PAPER }, (_, index) => [String(index + 1), "", "", ""]) : [];
@@ -57,7 +58,7 @@ export function startPanel(map) {
       const person = map.people.find(({ row }) => row === map.selected);
       if (!person) return;
       event.stopPropagation();
-      changes.set(person.row, [[controlOf(person.row, column), checkable(control) ? control.checked : control.value]], `ændring ved ${person.name}`);
+      changes.set(person.row, [[controlOf(person.row, column), checkable(control) ? control.checked : control.value]], changeOf(person));
     });
     return { column, control, label };
   });
@@ -72,6 +73,8 @@ export function startPanel(map) {
       if (checkable(control)) control.checked = Boolean(source && checkable(source) && source.checked);
       else control.value = source?.value ?? "";
     }
+    const chosen = /** @type {HTMLElement} */ (section.querySelector("[data-chosen]"));
+    [chosen.hidden, chosen.textContent] = [!person, person ? `Valgt: ${person.number} ${person.name}` : ""];
     for (const button of all('[data-do="undo"]', section)) button.setAttribute("aria-disabled", String(!changes.any()));
   });
 }

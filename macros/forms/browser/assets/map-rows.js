@@ -1,6 +1,7 @@
 // @ts-check
-import { all, checkable, controls, filled } from "./answers.js";
-import { placed } from "./map-layout.js";
+import { checkable, controls, filled } from "./answers.js";
+import { youngPerson } from "./fields.js";
+import { placed } from "./map-circle.js";
 import { addRow, putRow, rowsOf, takeRow } from "./rows.js";
 
 /**
@@ -35,13 +36,16 @@ export function scaleOf(table, columns) {
 /** @param {ParentNode} row @param {string} column */
 export const columnLabel = (row, column) => /** @type {HTMLElement} */ (row.querySelector(`[data-column="${column}"]`)).dataset.label ?? "";
 
+/** What is said when a change is taken back. @param {Person} person */
+export const changeOf = ({ name }) => `Ændringen for ${name} er fortrudt.`;
+
 /** @param {HTMLElement} table @param {Columns} columns @param {Scale} scale @returns {Person[]} one for each row that somebody has begun */
 export function peopleOf(table, columns, scale) {
   const chosenOf = (/** @type {HTMLElement} */ row, /** @type {"sector" | "ring" | "relation" | "group"} */ part) =>
     scale[part].findIndex(({ id }) => id === controlOf(row, columns[part]).value);
-  return rowsOf(table).map((row, index) => ({ row, number: index + 1 })).filter(({ row }) => filled(row)).map(({ row, number }) => ({
+  return rowsOf(table).filter(filled).map((row) => ({
     row,
-    number,
+    number: Number(row.querySelector("[data-number]")?.textContent), // as the table has it, on paper too
     name: writable(controlOf(row, columns.name).value) || "Uden navn",
     sector: chosenOf(row, "sector"),
     ring: chosenOf(row, "ring"),
@@ -58,29 +62,26 @@ export function personInWords(person, scale) {
   return `${person.number} ${[person.name, ...answers, ...marks].filter(Boolean).join(", ")}`;
 }
 
-/** The young person's name, from the first field of the form. @param {import("./map.js").NetworkMap} map @returns {import("./map-drawing.js").Drawn} */
+/** What is to be drawn, the young person in the middle. @param {import("./map.js").NetworkMap} map @returns {import("./map-drawing.js").Drawn} */
 export function drawnOf({ people, scale, section }) {
-  const first = /** @type {HTMLInputElement | null} */ (document.querySelector("#skema [data-field] input[type=text]"));
-  return { people, scale, centre: writable(first?.value ?? "") || "Den unge", id: section.dataset.map ?? "" };
+  return { people, scale, centre: writable(youngPerson(document)) || "Den unge", id: section.dataset.map ?? "" };
 }
 
 /** The changes made through one map, each with its way back. @param {HTMLElement} table @param {Columns} columns */
 export function changesOf(table, columns) {
   /** @type {{ what: string, row: HTMLElement, removal: boolean, undo: () => void }[]} */
   let steps = [];
-  let known = rowsOf(table);
   const tellForm = () => table.querySelector(".rows")?.dispatchEvent(new Event("input", { bubbles: true }));
 
   return {
     any: () => steps.length > 0,
 
-    /** Call after every change of the form: when all rows are new, the form was cleared or opened from a file. */
-    notice() {
-      if (!known.some((row) => row.isConnected)) steps = [];
-      known = rowsOf(table);
+    /** Call when the form was emptied: what was taken away is not to come back. */
+    forget() {
+      steps = [];
     },
 
-    /** @param {HTMLElement} row @param {[Control, string | boolean][]} values @param {string} what as in «Fortrudt: flytning af Mor» */
+    /** @param {HTMLElement} row @param {[Control, string | boolean][]} values @param {string} what is said when it is taken back */
     set(row, values, what) {
       const before = values.map(([control]) => /** @type {[Control, string | boolean]} */ ([control, valueOf(control)]));
       steps.push({ what, row, removal: false, undo: () => give(before) });
@@ -96,7 +97,7 @@ export function changesOf(table, columns) {
         if (!spare && !filled(row)) takeRow(row);
         tellForm();
       };
-      steps.push({ what: `tilføjelse af ${name}`, row, removal: false, undo });
+      steps.push({ what: `Fortrudt. ${name} er fjernet igen.`, row, removal: false, undo });
       give([[controlOf(row, columns.name), name]]);
       return row;
     },

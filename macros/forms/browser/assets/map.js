@@ -2,10 +2,10 @@
 import { all } from "./answers.js";
 import { startDragging } from "./map-drag.js";
 import { drawPerson, groundOf, planOf, svgOf } from "./map-drawing.js";
-import { placed } from "./map-layout.js";
+import { placed } from "./map-circle.js";
 import { showLegend, showList, startPanel } from "./map-panel.js";
 import { savePng, saveSvg } from "./map-picture.js";
-import { changesOf, controlOf, drawnOf, peopleOf, personInWords, scaleOf } from "./map-rows.js";
+import { changeOf, changesOf, controlOf, drawnOf, peopleOf, personInWords, scaleOf } from "./map-rows.js";
 
 /**
  * The map beside a table: the same people, drawn. It holds no data; what is done here is written in the rows, and
@@ -16,7 +16,9 @@ import { changesOf, controlOf, drawnOf, peopleOf, personInWords, scaleOf } from 
  * @property {HTMLElement} section @property {HTMLElement} table @property {SVGElement} svg
  * @property {import("./map-rows.js").Columns} columns @property {import("./map-drawing.js").Scale} scale
  * @property {ReturnType<typeof changesOf>} changes
- * @property {Person[]} people @property {import("./map-drawing.js").Plan} plan @property {string} planned what the plan was made for
+ * @property {Person[]} people @property {import("./map-drawing.js").Plan} plan
+ * @property {string} planned what the plan was made for
+ * @property {import("./map-circle.js").Cuts | null} kept how the circle was cut, so that it stays so while one works on it
  * @property {HTMLElement | null} selected the row of the person that keys and panel work on
  * @property {WeakMap<HTMLElement, SVGElement>} figures by row
  * @property {boolean} paper
@@ -25,6 +27,8 @@ import { changesOf, controlOf, drawnOf, peopleOf, personInWords, scaleOf } from 
 const WIDE = matchMedia("(min-width: 46em)"); // as in form.css
 const PAUSE_IN_TYPING = 150; // milliseconds; finding everybody's place takes longer than a key
 const PAPER = { width: 640, height: 560 };
+const LEAST_HEIGHT = 400;
+const BESIDE_MAP = 200; // pixels of a screen that the bar, the tray and the name's box need
 
 /** @param {string} text */
 const announce = (text) => { /** @type {HTMLElement} */ (document.querySelector("[role=status]")).textContent = text; };
@@ -35,7 +39,7 @@ function readMap(section) {
   const columns = JSON.parse(section.dataset.columns ?? "{}");
   const scale = scaleOf(table, columns);
   return {
-    ...{ section, table, columns, scale, people: [], planned: "", selected: null, figures: new WeakMap(), paper: false },
+    ...{ section, table, columns, scale, people: [], planned: "", kept: null, selected: null, figures: new WeakMap(), paper: false },
     svg: /** @type {SVGElement} */ (section.querySelector("[data-picture]")),
     changes: changesOf(table, columns),
     plan: /** @type {any} */ (null),
@@ -46,19 +50,21 @@ function readMap(section) {
 function sizeOf({ paper, svg, people }) {
   if (paper) return PAPER;
   const width = Math.max(240, Math.round(/** @type {HTMLElement} */ (svg.parentElement).clientWidth));
-  return { width, height: width < 520 ? width * Math.min(2.1, Math.max(1.35, people.length * 0.055)) : Math.min(width * 0.78, 680) };
+  const tray = people.length > 0; // there all the time: the map below it must not jump when the last one is placed
+  if (width < 520) return { width, height: width * Math.min(2.1, Math.max(1.35, people.length * 0.055)), tray };
+  return { width, height: Math.max(LEAST_HEIGHT, Math.min(width * 0.78, 680, window.innerHeight - BESIDE_MAP)), tray };
 }
 
 /** Bring the whole section up to date with the rows. @param {NetworkMap} map */
 function redraw(map) {
   map.people = peopleOf(map.table, map.columns, map.scale);
-  map.changes.notice();
   if (!map.people.some(({ row }) => row === map.selected)) map.selected = null;
   const drawn = drawnOf(map);
   const size = sizeOf(map);
   const now = JSON.stringify([size, map.people.map(({ name, sector, ring }) => [name, sector, ring])]);
   if (now !== map.planned) {
-    map.plan = planOf(drawn, map.svg, size);
+    map.plan = planOf(drawn, map.svg, size, map.paper ? null : map.kept);
+    if (!map.paper) map.kept = map.plan.circle;
     map.planned = now;
     map.svg.setAttribute("viewBox", `0 0 ${size.width} ${Math.ceil(map.plan.height)}`);
   }
@@ -91,14 +97,14 @@ function select(map, row, { focus = false } = {}) {
   if (focus && figure?.isConnected) figure.focus({ preventScroll: !map.svg.matches(":focus-within") });
 }
 
-/** Stand a person in a cell, or with -1 beside the map. @param {NetworkMap} map @param {Person} person @param {import("./map-layout.js").Cell} cell */
+/** Stand a person in a cell, or with -1 beside the map. @param {NetworkMap} map @param {Person} person @param {import("./map-circle.js").Cell} cell */
 function stand({ changes, columns, scale }, person, { sector, ring }) {
   changes.set(person.row, [
     [controlOf(person.row, columns.sector), scale.sector[sector]?.id ?? ""],
     [controlOf(person.row, columns.ring), scale.ring[ring]?.id ?? ""],
-  ], `flytning af ${person.name}`);
+  ], `Flytningen af ${person.name} er fortrudt.`);
   const where = [scale.sector[sector]?.label, scale.ring[ring]?.label].filter(Boolean).join(", ");
-  announce(where ? `${person.name} står nu i ${where}.` : `${person.name} er ikke længere på kortet, men stadig i tabellen.`);
+  announce(where ? `${person.name} står nu i ${where}.` : `${person.name} er ikke placeret på kortet, men står i tabellen.`);
 }
 
 /** Move a person to the next sector or ring; one without a place begins outermost in the first sector.
@@ -115,13 +121,13 @@ function step(map, person, sectors, rings) {
 /** The next answer, and after the last one none. @param {NetworkMap} map @param {Person} person @param {"relation" | "group"} part */
 function cycle({ changes, columns, scale }, person, part) {
   const next = scale[part][person[part] + 1];
-  changes.set(person.row, [[controlOf(person.row, columns[part]), next?.id ?? ""]], `ændring ved ${person.name}`);
+  changes.set(person.row, [[controlOf(person.row, columns[part]), next?.id ?? ""]], changeOf(person));
   announce(`${person.name}: ${next ? next.label : "ikke valgt"}.`);
 }
 
 /** @param {NetworkMap} map @param {Person} person */
 function star({ changes, columns, scale }, person) {
-  changes.set(person.row, [[controlOf(person.row, columns.chosen), !person.chosen]], `ændring ved ${person.name}`);
+  changes.set(person.row, [[controlOf(person.row, columns.chosen), !person.chosen]], changeOf(person));
   announce(person.chosen ? `${person.name} har ikke længere mærket ${scale.chosen}.` : `${person.name} har fået mærket ${scale.chosen}.`);
 }
 
@@ -129,7 +135,7 @@ function star({ changes, columns, scale }, person) {
 function drop(map, person) {
   const index = map.people.indexOf(person);
   const next = map.people[index + 1] ?? map.people[index - 1];
-  map.changes.remove(person.row, `fjernelse af ${person.name}`);
+  map.changes.remove(person.row, `Fortrudt. ${person.name} er tilbage.`);
   select(map, next?.row ?? null, { focus: true });
   if (!next) newName(map).focus();
   announce(`${person.name} er fjernet fra kortet og tabellen.`);
@@ -142,7 +148,7 @@ function takeBack(map) {
   redraw(map);
   const row = map.people.find((person) => person.row === back?.row)?.row ?? map.selected ?? map.people[0]?.row ?? null;
   if (back) select(map, row, { focus: onMap });
-  announce(back ? `Fortrudt: ${back.what}.` : "Der er ikke mere at fortryde på kortet.");
+  announce(back ? back.what : "Der er ikke mere at fortryde på kortet.");
 }
 
 /** @param {NetworkMap} map @returns {HTMLInputElement} */
@@ -194,12 +200,19 @@ function pressButton(map, action) {
   const person = map.people.find(({ row }) => row === map.selected);
   if (action === "add") addPerson(map);
   else if (action === "undo") takeBack(map);
+  else if (action === "tidy") tidyUp(map);
   else if (action === "svg") saveSvg(map, announce);
   else if (action === "png") savePng(map, announce);
   else if (action === "print") printAlone();
   else if (person && action === "remove") drop(map, person);
   else if (person && action === "open") controlOf(person.row, map.columns.name).focus();
   redraw(map);
+}
+
+/** Cut the circle anew, by those who are on it. @param {NetworkMap} map */
+function tidyUp(map) {
+  [map.kept, map.planned] = [null, ""];
+  announce("Kortet er ryddet op.");
 }
 
 function printAlone() {
@@ -211,10 +224,14 @@ function printAlone() {
 
 /** @param {NetworkMap} map */
 function listen(map) {
-  const { section, svg, table } = map;
+  const { section, svg, table, changes } = map;
   const personOf = (/** @type {EventTarget | null} */ target) =>
     map.people.find(({ row }) => map.figures.get(row) === /** @type {Element} */ (target).closest(".map__person"));
   let pause = 0;
+  table.closest("form")?.addEventListener("emptied", () => {
+    changes.forget();
+    map.kept = null;
+  });
   table.closest("form")?.addEventListener("answers", () => {
     const typing = document.activeElement?.matches("input[type=text], textarea") && !section.contains(document.activeElement);
     clearTimeout(pause);
@@ -246,7 +263,9 @@ function listen(map) {
       redraw(map);
     },
   });
-  new ResizeObserver(() => { if (!map.paper) redraw(map); }).observe(/** @type {Element} */ (svg.parentElement));
+  const resized = () => { if (!map.paper) redraw(map); };
+  new ResizeObserver(resized).observe(/** @type {Element} */ (svg.parentElement));
+  window.addEventListener("resize", resized); // the height matters too
 }
 
 /** The table comes first where it is narrow; on paper the map stands on a page of its own after the rest. @param {NetworkMap} map */

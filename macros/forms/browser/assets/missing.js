@@ -1,43 +1,38 @@
 // @ts-check
-import { all, applies, controls, filled } from "./answers.js";
+import { all, applies, controls, filled, wrongDate } from "./answers.js";
+import { rowLabel } from "./opened.js";
 import { carrier, remark } from "./remarks.js";
+import { saidIn } from "./said.js";
 
 /** What is missing, told before printing: a list at the top and a remark at each field. Nothing is refused. */
 
-/** @typedef {{ target: HTMLElement, label: string, text: string }} Gap */
+/** @typedef {{ target: HTMLElement, label: string, kind: "missing" | "date", text: string, row?: HTMLElement }} Gap */
 
 const ASK = new Map([["valg", "Vælg et svar."], ["flervalg", "Vælg mindst ét svar."], ["ja-nej", "Vælg ja eller nej."], ["dato", "Vælg en dato."]]);
 
 /** @param {HTMLFormElement} form @returns {Gap[]} */
 export function gaps(form) {
-  return all("[data-field]", form).filter(applies).flatMap((field) => [...fieldGap(field), ...rowGaps(field)]);
+  return all("[data-field]", form).filter(applies).flatMap((field) => (field.dataset.type === "tabel" ? tableGaps(field) : gapIn(field)));
 }
 
-/** @param {HTMLElement} field @returns {Gap[]} */
-function fieldGap(field) {
-  const { label = "", type = "", required } = field.dataset;
+/** @param {HTMLElement} part a field or a cell @returns {Gap[]} */
+function gapIn(part) {
+  const { label = "", type = "", required } = part.dataset;
   if (type === "underskrift") return [];
-  if (type !== "tabel" && controls(field).some((c) => c.validity.badInput))
-    return [{ target: carrier(field), label, text: "Datoen er ikke skrevet helt." }];
-  if (required === undefined || filled(field)) return [];
-  return [{ target: carrier(field), label, text: type === "tabel" ? "Udfyld mindst én række." : (ASK.get(type) ?? "Skriv et svar.") }];
+  const wrong = controls(part).map(wrongDate).find(Boolean);
+  if (wrong) return [{ target: carrier(part), label, kind: "date", text: wrong }];
+  if (required === undefined || filled(part)) return [];
+  return [{ target: carrier(part), label, kind: "missing", text: ASK.get(type) ?? "Skriv et svar." }];
 }
 
 /** The gaps in rows that somebody has begun. @param {HTMLElement} table @returns {Gap[]} */
-function rowGaps(table) {
-  return all("[data-row]", table).flatMap((row, index) => {
-    if (!filled(row)) return [];
-    return all("[data-column]", row).flatMap((cell) => {
-      const { label, type = "", required } = cell.dataset;
-      const half = controls(cell).some((c) => c.validity.badInput);
-      if (type === "underskrift" || (!half && (required === undefined || filled(cell)))) return [];
-      const text = half ? "Datoen er ikke skrevet helt." : (ASK.get(type) ?? "Skriv et svar.");
-      return [{ target: carrier(cell), label: `${table.dataset.label}, række ${index + 1}: ${label}`, text }];
-    });
-  });
+function tableGaps(table) {
+  const { label = "", required } = table.dataset;
+  if (required !== undefined && !filled(table)) return [{ target: carrier(table), label, kind: "missing", text: "Udfyld mindst én række." }];
+  return all("[data-row]", table).flatMap((row) => (filled(row) ? all("[data-column]", row).flatMap(gapIn).map((gap) => ({ ...gap, row })) : []));
 }
 
-/** @type {HTMLElement[]} */
+/** @type {Gap[]} */
 let marked = [];
 
 /**
@@ -46,29 +41,49 @@ let marked = [];
  */
 export function showGaps(form, list) {
   const found = gaps(form);
-  const targets = found.map((gap) => gap.target);
-  for (const target of marked) if (!targets.includes(target)) remark(target, "missing", "");
-  for (const gap of found) remark(gap.target, "missing", gap.text);
-  marked = targets;
+  const stays = (/** @type {Gap} */ { target, kind }) => found.some((gap) => gap.target === target && gap.kind === kind);
+  for (const gap of marked) if (!stays(gap)) remark(gap.target, gap.kind, "");
+  for (const gap of found) remark(gap.target, gap.kind, gap.text);
+  marked = found;
 
   const [title, items] = [list.querySelector("h2"), list.querySelector("ul")];
   if (title) title.textContent = found.length === 0 ? "Nu mangler der ikke noget" : found.length === 1 ? "Der mangler ét svar" : `Der mangler ${found.length} svar`;
-  items?.replaceChildren(...found.map((gap) => item(gap)));
+  items?.replaceChildren(...byRow(found).map(item));
   list.hidden = false;
   return found.length;
 }
 
 /** @param {HTMLElement} list */
 export function hideGaps(list) {
-  for (const target of marked) remark(target, "missing", "");
+  for (const gap of marked) remark(gap.target, gap.kind, "");
   marked = [];
   list.hidden = true;
 }
 
-/** @param {Gap} gap */
-function item({ target, label }) {
+/** The gaps of one row are one line of the list. @param {Gap[]} found @returns {Gap[][]} */
+function byRow(found) {
+  const groups = /** @type {Map<HTMLElement, Gap[]>} */ (new Map());
+  for (const gap of found) groups.set(gap.row ?? gap.target, [...(groups.get(gap.row ?? gap.target) ?? []), gap]);
+  return [...groups.values()];
+}
+
+/** A row is told by its number and what stands first in it. @param {HTMLElement} row */
+function rowName(row) {
+  const table = /** @type {HTMLElement} */ (row.closest("[data-field]"));
+  const texts = all('[data-column][data-type="tekst"]', row).map(saidIn).filter(Boolean);
+  const name = [...(texts[0] ?? "")].slice(0, 60).join("");
+  const number = row.querySelector("[data-number]")?.textContent ?? "";
+  return `${rowLabel(table.dataset.label ?? "", number)}${name ? ` (${name})` : ""}: `;
+}
+
+const LIST = new Intl.ListFormat("da-DK");
+
+/** @param {Gap[]} group */
+function item(group) {
+  const [{ target, row }] = group;
   const place = /** @type {HTMLElement} */ (target.closest("[data-field]"));
-  const link = Object.assign(document.createElement("a"), { href: `#${place.id}`, textContent: label });
+  const textContent = (row ? rowName(row) : "") + LIST.format(group.map(({ label }) => label));
+  const link = Object.assign(document.createElement("a"), { href: `#${place.id}`, textContent });
   link.addEventListener("click", (event) => {
     event.preventDefault();
     place.scrollIntoView({ block: "start" });

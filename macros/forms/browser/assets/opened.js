@@ -76,8 +76,11 @@ function readers(type) {
 /** @type {Reader} */
 function readOne(value, field, label) {
   if (typeof value !== "string" || !fits(value, field)) return { rest: [{ label, text: asText(value) }] };
-  return { answer: field.type === "tekst" ? value.replace(/\s*[\r\n]+\s*/g, " ") : value };
+  return { answer: field.type === "tekst" && /[\r\n]/.test(value) ? lines(value).join(" ") : value };
 }
+
+/** @param {string} value */
+const lines = (value) => value.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
 
 /** @param {string} value @param {import("./fields.js").Field} field */
 function fits(value, { type, options }) {
@@ -87,9 +90,9 @@ function fits(value, { type, options }) {
   return options.includes(value);
 }
 
-/** @param {string} text */
+/** A day of the years that answers.py allows too: one with half a year is no date. @param {string} text */
 function isDate(text) {
-  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(text) && !text.startsWith("0000") ? `${text}T00:00:00Z` : NaN);
+  const day = new Date(/^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : NaN);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
@@ -100,11 +103,14 @@ function readChoices(value, { options }, label) {
   return { answer, rest: value.filter((one) => !options.includes(one)).map((one) => ({ label, text: asText(one) })) };
 }
 
+/** How a row is told of: a label that ends in a sign of its own needs no comma. @param {string} label @param {string} number */
+export const rowLabel = (label, number) => `${label}${/[?!.]$/.test(label) ? " Række" : ", række"} ${number}`;
+
 /** @type {Reader} */
 function readRows(value, { columns }, label) {
   const rows = Array.isArray(value) ? value.map(own) : [null];
   if (rows.includes(null)) return { rest: [{ label, text: asText(value) }] };
-  const read = rows.map((row, index) => sortAnswers(new Map(row), columns, `${label}, række ${index + 1}: `));
+  const read = rows.map((row, index) => sortAnswers(new Map(row), columns, `${rowLabel(label, String(index + 1))}: `));
   const filled = read.map((row) => /** @type {Map<string, Answer>} */ (row.placed)).filter((row) => row.size > 0);
   const rest = read.flatMap((row) => row.unplaced);
   const late = filled.slice(MOST.rows).map((row) => Object.fromEntries(row));

@@ -15,6 +15,7 @@ import { keepAsIs, unsaved } from "./saving.js";
 /** @param {Desk} desk @param {File} file */
 export async function openFile(desk, file) {
   try {
+    await refuseOtherKinds(file);
     if (file.size > MOST.bytes) refuse("Filen er for stor til at være et gemt skema.");
     await openHere(desk, openText(await file.text()), file.name);
   } catch (error) {
@@ -22,10 +23,17 @@ export async function openFile(desk, file) {
   }
 }
 
+/** The other files that a form has look alike in a folder. @param {File} file */
+async function refuseOtherKinds(file) {
+  const elsewhere = "Den kan ikke åbnes her. Vælg en fil, som du har gemt her med »Gem som fil«.";
+  if ((await file.slice(0, 5).text()) === "%PDF-") refuse(`Filen er en PDF. ${elsewhere}`);
+  if (/\.docx?$/i.test(file.name)) refuse(`Filen er et Word-dokument. ${elsewhere}`);
+}
+
 /** Say why nothing was done. @param {unknown} error @param {string} title */
 async function tellWhy(error, title) {
   const text = error instanceof Refused ? error.message : "Browseren kunne ikke læse filen.";
-  await ask({ title, text: `${text} Det, du har skrevet, står, som det stod.`, choices: [["luk", "Luk"]] });
+  await ask({ title, text: `${text} Det, du har skrevet, er ikke ændret.`, choices: [["luk", "Luk"]] });
 }
 
 /** @param {Desk} desk @param {import("./opened.js").Opened} opened @param {string} name */
@@ -42,8 +50,8 @@ async function openHere(desk, opened, name) {
   keepAsIs(`Åbnet fra ${name}`);
   desk.say("Filen er åbnet.");
   const older = edition(desk.form, opened.version);
-  if (unplaced.length) notify({ title: "Ikke alt fra filen fandt en plads", text: ADVICE, points: [...older, ...unplaced] });
-  else if (older.length) notify({ title: "Filen er fra en anden udgave", text: "Alle svar fandt en plads.", points: older });
+  if (unplaced.length) notify({ title: "Noget fra filen passer ikke i skemaet", text: ADVICE, points: [...older, ...unplaced] });
+  else if (older.length) notify({ title: "Filen er fra en anden udgave", text: "Alle svar passer i skemaet.", points: older });
 }
 
 const ADVICE = "Resten står i skemaet. Skriv det over, som skal med, før du lukker beskeden.";

@@ -34,7 +34,9 @@ function linesOf(field) {
 function inOneSentence(sentence, cells, number) {
   const parts = sentence.split(/\{([^{}]*)\}/); // every other one names a column
   const columns = parts.filter((_, index) => index % 2 === 1);
+  const row = /** @type {HTMLElement} */ (cells.values().next().value).closest("[data-row]");
   const lacking = columns.filter((id) => !withoutStop(cells, id)).map((id) => `»${cells.get(id)?.dataset.label}«`);
+  row?.toggleAttribute("data-lacking", lacking.length > 0);
   if (lacking.length) return Object.assign(line("", `Række ${number} er ikke med: ${lacking.join(" og ")} mangler.`), { className: "recap__gap" });
   const text = parts.map((part, index) => (index % 2 ? withoutStop(cells, part) : part)).join("");
   return line("", text.charAt(0).toLocaleUpperCase("da") + text.slice(1));

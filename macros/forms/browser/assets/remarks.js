@@ -1,8 +1,8 @@
 // @ts-check
-import { all, checkable, controls } from "./answers.js";
+import { all, checkable, controls, wrongDate } from "./answers.js";
 
 /**
- * Remarks beside a field: what is missing, and numbers that look like a CPR number.
+ * Remarks beside a field: what is missing, dates that are none, and numbers that look like a CPR number.
  * They inform and never stop anybody.
  */
 
@@ -12,7 +12,7 @@ let serial = 0;
 
 /**
  * Set the remark of one kind at a control or a group of controls, or take it away with an empty text.
- * @param {HTMLElement} target @param {"missing" | "cpr"} kind @param {string} text
+ * @param {HTMLElement} target @param {"missing" | "date" | "cpr"} kind @param {string} text
  * @returns {boolean} whether anything changed
  */
 export function remark(target, kind, text) {
@@ -31,10 +31,8 @@ export function remark(target, kind, text) {
     describe(target, (ids) => [...ids, note.id]);
     (target.closest("label") ?? target).after(note); // beside the label, or it would become part of the name
   }
-  if (kind === "missing" && !target.matches(".rows")) {
-    if (text) target.setAttribute("aria-invalid", "true");
-    else target.removeAttribute("aria-invalid");
-  }
+  if ((mine.has("missing") || mine.has("date")) && !target.matches(".rows")) target.setAttribute("aria-invalid", "true");
+  else target.removeAttribute("aria-invalid");
   return true;
 }
 
@@ -48,7 +46,7 @@ function describe(target, change) {
 const CPR = /(?<!\d)(\d\d)(\d\d)\d\d[- ]?\d{4}(?!\d)/g;
 
 /** Whether a text holds something that looks like a Danish civil registration number. @param {string} text */
-export const looksLikeCpr = (text) =>
+const looksLikeCpr = (text) =>
   [...text.matchAll(CPR)].some(([, day, month]) => +month >= 1 && +month <= 12 && +day >= 1 && +day <= new Date(2000, +month, 0).getDate());
 
 /** Point out a CPR number where it is typed. @param {Element} control @param {(text: string) => void} say */
@@ -59,11 +57,17 @@ export function watchForCpr(control, say) {
   if (remark(field, "cpr", text) && text) say(text);
 }
 
+/** Tell of a wrong date when it is left, and no more once it is right. @param {Element} control @param {boolean} leaving */
+export function watchDate(control, leaving) {
+  if (!control.matches("input[type=date]")) return;
+  const text = wrongDate(/** @type {HTMLInputElement} */ (control));
+  if (leaving || !text) remark(/** @type {HTMLElement} */ (control), "date", text);
+}
+
 /** Take every remark away. @param {HTMLFormElement} form */
 export function clearRemarks(form) {
   for (const target of [...controls(form), ...all("fieldset, .rows", form)]) {
-    remark(target, "cpr", "");
-    remark(target, "missing", "");
+    for (const kind of /** @type {const} */ (["cpr", "date", "missing"])) remark(target, kind, "");
   }
 }
 

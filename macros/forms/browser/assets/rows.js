@@ -27,10 +27,15 @@ function emptyRow(table) {
 function number(table) {
   const rows = rowsOf(table);
   rows.forEach((row, index) => {
-    for (const place of all("[data-number]", row)) place.textContent = String(index + 1);
+    setNumber(row, index + 1);
     row.querySelector('[data-move="-1"]')?.setAttribute("aria-disabled", String(index === 0));
     row.querySelector('[data-move="1"]')?.setAttribute("aria-disabled", String(index === rows.length - 1));
   });
+}
+
+/** @param {HTMLElement} row @param {number} value */
+function setNumber(row, value) {
+  for (const place of all("[data-number]", row)) place.textContent = String(value);
 }
 
 /** An empty row at the end of a table. @param {HTMLElement} table @returns {HTMLElement} */
@@ -76,7 +81,7 @@ export function putRow(table, row, next) {
 }
 
 /** Take a row away; a filled one can be brought back. @param {HTMLElement} row @returns {string} what happened */
-export function removeRow(row) {
+function removeRow(row) {
   const table = tableOf(row);
   const text = `Række ${numberOf(row)} er fjernet.`;
   const wasFilled = filled(row);
@@ -113,6 +118,9 @@ function forget(table) {
   removed.delete(table);
   /** @type {HTMLElement} */ (table.querySelector("[data-undo]")).hidden = true;
 }
+
+/** Whether a removed row could be brought back. @param {HTMLFormElement} form */
+export const anyRemoved = (form) => all("[data-undo]", form).some((notice) => !notice.hidden);
 
 /** What a pressed button does to its table, if it belongs to one. @param {HTMLElement} button @returns {string} what happened */
 export function pressInTable(button) {
@@ -155,12 +163,13 @@ export function clearTables(form) {
   }
 }
 
-/** Give an empty table all its rows, to be filled in by hand. @param {HTMLFormElement} form @returns {() => void} takes them back */
+/** Give an empty table all its rows, to be filled in by hand; of another one only the filled rows are counted. @param {HTMLFormElement} form @returns {() => void} takes it back */
 export function rowsForPaper(form) {
-  const empty = all("[data-rows]", form).filter((table) => !filled(table));
-  const extra = empty.flatMap((table) => fillUp(table, Number(table.dataset.rows)));
+  const tables = all("[data-rows]", form);
+  const extra = tables.filter((table) => !filled(table)).flatMap((table) => fillUp(table, Number(table.dataset.rows)));
+  for (const table of tables) rowsOf(table).filter(filled).forEach((row, index) => setNumber(row, index + 1));
   return () => {
     for (const row of extra) row.remove();
-    for (const table of empty) number(table);
+    for (const table of tables) number(table);
   };
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { checkable, controls } from "./answers.js";
+import { checkable, controls, wrongDate } from "./answers.js";
 
 /** Answers as words: what stands on paper, in a recap, in a question. */
 
@@ -11,7 +11,7 @@ const AND = new Intl.ListFormat("da-DK");
 export function said(control) {
   if (control instanceof HTMLSelectElement) return control.value ? control.selectedOptions[0].text : "";
   if (control instanceof HTMLInputElement && control.valueAsDate) {
-    return (control.closest("[data-row]") ? SHORT : LONG).format(control.valueAsDate);
+    return wrongDate(control) ? "" : (control.closest("[data-row]") ? SHORT : LONG).format(control.valueAsDate);
   }
   return control.value.trim();
 }

@@ -1,11 +1,11 @@
 // @ts-check
-import { all, checkable, controls } from "./answers.js";
+import { all, checkable, controls, wrongDate } from "./answers.js";
 import { placeOf } from "./fields.js";
 import { fillUp, rowsOf } from "./rows.js";
 
 /**
  * The answers as a file holds them. Empty answers and empty rows are left out; what stands in a part that does not
- * apply just now is kept; half a date is no answer.
+ * apply just now is kept; half a date, or one with half a year, is no answer.
  * @typedef {string | string[]} Answer
  * @typedef {Record<string, Answer>} Row
  * @typedef {{ form: string, model_version: string, fields: Record<string, Answer | Row[]> }} Saved
@@ -28,7 +28,7 @@ const rowAnswers = (row) => given(all("[data-column]", row).map((cell) => [cell.
 
 /** @param {HTMLElement} part @returns {Answer} */
 function answerIn(part) {
-  const values = controls(part).flatMap((c) => (checkable(c) && !c.checked) || c.value.trim() === "" ? [] : c.value);
+  const values = controls(part).flatMap((c) => (checkable(c) && !c.checked) || c.value.trim() === "" || wrongDate(c) ? [] : c.value);
   return part.dataset.type === "flervalg" ? values : (values[0] ?? "");
 }
 
