@@ -42,7 +42,6 @@ class FormView:
         self.home = relative("/", at)
         self.about = relative(address_of("tools", tool.id), at)
         self.shelf = relative("/redskaber/", at)
-        self.icon = relative("/assets/favicon.svg", at)
 
     def proposed(self, statement: Statement) -> bool:
         """Whether the sources know nothing of the field, so that the reader is told it is our proposal.

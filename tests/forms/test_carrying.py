@@ -188,3 +188,23 @@ def test_brought_answers_are_unsaved(form):
     answer(form, "Tag med")
     form.get_by_text("Svarene fra »Kort« er taget med.").wait_for()
     assert "Ikke gemt" == state(form)
+
+
+def test_what_was_typed_during_the_question_stands(form):
+    """What the form lacks is worked out anew after the answer."""
+    open_file(form, kort(navn="Maja", folk=[{"navn": "Bo"}]))
+    question(form).wait_for()
+    form.evaluate("document.querySelector('#f-navn').value = 'Anna'")
+    cell(form, "personer", 1, "hvem").evaluate("e => { e.value = 'Bo' }")
+    answer(form, "Tag med")
+    form.get_by_text("Svarene fra »Kort« er taget med.").wait_for()
+    assert ("Anna", ["Bo", ""]) == (form.locator("#f-navn").input_value(), values(form, "hvem"))
+
+
+def test_rows_can_be_left_out_one_by_one(form):
+    """Each row has a tick; only the ticked ones come."""
+    open_file(form, kort(folk=[{"navn": "Anna"}, {"navn": "Bo"}, {"navn": "Carl"}]))
+    question(form).get_by_label("Bo").uncheck()
+    answer(form, "Tag med")
+    form.get_by_text("Svarene fra »Kort« er taget med.").wait_for()
+    assert ["Anna", "Carl"] == values(form, "hvem")

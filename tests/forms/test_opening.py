@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros.forms import browser
+
 from .reading import answer, cell, field, focused, open_file, points, requests_of, saved, state, status, text_of
+
+OPENED_JS = Path(browser.__file__).parent / "assets/opened.js"
 
 FILES = yaml.safe_load((Path(__file__).parent / "files.yaml").read_text(encoding="utf-8"))
 REFUSED = [file for file in FILES if "refused" in file]
@@ -127,3 +131,34 @@ def test_another_edition_is_told_kindly(form):
     notice = form.get_by_role("region", name="Filen er fra en anden udgave")
     told = [("Udgave", "Filen er gemt med udgave (ukendt). Skemaet er nu udgave 1.2.3.")]
     assert (told, "Maja") == (points(notice), form.locator("#f-navn").input_value())
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [("skema.pdf", "%PDF-1.7 …", "Filen er en PDF."), ("Skema.DOCX", "PK…", "Filen er et Word-dokument.")],
+)
+def test_other_files_of_the_form_are_told_by_their_kind(form, name, text, kind):
+    """The PDF and the Word file lie beside the saved one: the message says which one was chosen."""
+    open_file(form, text, name)
+    said = form.get_by_role("dialog", name="Filen kan ikke åbnes").inner_text()
+    assert f"{kind} Den kan ikke åbnes her." in said
+    assert "Det, du har skrevet, er ikke ændret." in said
+
+
+def test_blanks_take_no_time(chromium):
+    """Answers of nothing but blanks are read in one go: forty of the longest are no work at all."""
+    rows = [{"fra": f"{' ' * 19_000}x"} for _ in range(45)]
+    page = chromium.new_page()
+    took = page.evaluate(
+        """async ([source, rows]) => {
+          const { sortAnswers } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+          const column = { id: 'fra', label: 'Fra', type: 'tekst', options: [], columns: new Map() };
+          const fields = new Map([['deling', { ...column, type: 'tabel', columns: new Map([['fra', column]]) }]]);
+          const start = performance.now();
+          sortAnswers(new Map([['deling', rows]]), fields);
+          return performance.now() - start;
+        }""",
+        [OPENED_JS.read_text(encoding="utf-8"), rows],
+    )
+    page.close()
+    assert took < 1000

@@ -16,10 +16,15 @@ window.written = [];
 window.showSaveFilePicker = async (options) => {
   window.files.push(options.suggestedName);
   if (window.cancel) throw new DOMException('', 'AbortError');
+  if (window.refuse) throw new DOMException('', 'SecurityError');
+  if (window.wait) await new Promise(choose => { window.choose = choose; });
   return { name: 'maja.json', createWritable: async () => {
     if (window.broken) throw new DOMException('', 'NotAllowedError');
     const text = [];
-    return { write: async (one) => text.push(one), close: async () => window.written.push(text.join('')) };
+    return { write: async (one) => text.push(one), close: async () => {
+      if (window.slow) await new Promise(finish => { window.finish = finish; });
+      window.written.push(text.join(''));
+    } };
   } };
 };
 """
@@ -97,7 +102,10 @@ def test_half_a_date_is_told_and_not_saved(form):
     assert "Ikke gemt. En dato er ikke skrevet helt; den kommer ikke med i filen." == state(form)
     assert {"navn": "Maja"} == saved(form)["fields"]
     assert "Datoen er ikke skrevet helt." == field(form, "foedt").locator(".remark").inner_text()
-    assert re.fullmatch(r"Hentet som fil kl\. \d\d\.\d\d\. Se efter i mappen Overførsler\. En dato er ikke skrevet helt; .*", state(form))
+    assert re.fullmatch(
+        r"Hentet som fil kl\. \d\d\.\d\d\. Se efter i mappen Overførsler\. En dato er ikke skrevet helt; .*",
+        state(form),
+    )
 
 
 def test_missing_answers_are_told_and_saving_is_not_refused(form):
@@ -196,7 +204,7 @@ def test_thinking_better_of_saving_saves_nothing(opened):
     form.evaluate("window.cancel = true")
     form.locator("#f-navn").fill("Maja")
     save(form)
-    form.wait_for_function("window.files.length === 1")
+    form.wait_for_function("() => window.files.length === 1")
     assert ("Ikke gemt", [], "") == (state(form), form.evaluate("window.written"), status(form))
 
 
@@ -219,3 +227,108 @@ def test_saved_file_is_not_overwritten_by_another_form(opened, way):
     form.clock.run_for(5000)
     assert ("Ikke gemt", {"navn": "Maja"}) == (state(form), last_written(form))
     assert 1 == form.evaluate("window.written.length")
+
+
+def test_file_is_chosen_once_at_a_time(opened):
+    """While the browser's window for files is open, pressing again does nothing."""
+    form = opened(init=PICKER)
+    form.evaluate("window.wait = true")
+    form.locator("#f-navn").fill("Maja")
+    save(form)
+    save(form)
+    form.keyboard.press("Control+s")
+    form.evaluate("window.choose()")
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
+    assert (1, 1) == (form.evaluate("window.files.length"), form.evaluate("window.written.length"))
+
+
+def test_browser_that_cannot_choose_a_file_says_so(opened):
+    """Any other error than the reader's own no is told, and nothing is downloaded unless the reader wants it."""
+    form = opened(init=PICKER)
+    form.evaluate("window.refuse = true")
+    form.locator("#f-navn").fill("Maja")
+    save(form)
+    answer(form, "Nej tak")
+    assert ("Ikke gemt", "") == (state(form), status(form))
+    save(form)
+    with form.expect_download() as download:
+        answer(form, "Hent som fil")
+    assert "Maja" in download.value.path().read_text(encoding="utf-8")
+    expect(form.locator("#gemt")).to_have_text(
+        re.compile(r"Hentet som fil kl\. \d\d\.\d\d\. Se efter i mappen Overførsler")
+    )
+
+
+def test_answer_taken_back_during_a_write_is_written_again(opened):
+    """The file ends up with what stands in the form, also when that is what it held before a slow write."""
+    form = opened(init=PICKER)
+    form.locator("#f-navn").fill("Maja")
+    save(form)
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
+    form.evaluate("window.slow = true")
+    form.locator("#f-navn").fill("Anna")
+    form.wait_for_function("() => window.finish")
+    form.locator("#f-navn").fill("Maja")
+    assert "Gemmer i maja.json …" == state(form)
+    form.evaluate("window.slow = false; window.finish()")
+    form.wait_for_function("() => window.written.length === 3")
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
+    assert {"navn": "Maja"} == last_written(form)
+
+
+def test_another_file_can_be_chosen(opened):
+    """Once a file is chosen, «Gem som ny fil» asks for another; saying no to that keeps the first."""
+    form = opened(init=PICKER)
+    other = form.get_by_role("button", name="Gem som ny fil")
+    assert not other.is_visible()
+    form.locator("#f-navn").fill("Maja")
+    form.keyboard.press("Control+S")  # with Caps Lock
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
+    other.click()
+    form.wait_for_function("() => window.written.length === 2")
+    form.evaluate("window.cancel = true")
+    other.click()
+    form.wait_for_function("() => window.files.length === 3")
+    expect(form.locator("#gemt")).to_contain_text("Gemt i maja.json")
+
+
+def test_year_of_two_digits_is_told_and_not_saved(form):
+    """The year 26 is one of the first century: the field says so when it is left, and until it is right."""
+    form.locator("#f-foedt").fill("0026-02-28")
+    form.locator("#f-navn").fill("Maja")
+    assert "Årstallet skal have fire cifre, fx 2009." == field(form, "foedt").locator(".remark").inner_text()
+    assert "true" == form.locator("#f-foedt").get_attribute("aria-invalid")
+    assert {"navn": "Maja"} == saved(form)["fields"]
+    assert "Fødselsdato" in form.locator("#mangler a").all_inner_texts()
+    form.locator("#f-foedt").fill("2009-02-28")
+    assert (0, None) == (
+        field(form, "foedt").locator(".remark").count(),
+        form.locator("#f-foedt").get_attribute("aria-invalid"),
+    )
+
+
+def test_what_is_missing_is_one_press_away(form):
+    """After saving, a button beside the message leads to the list, for as long as anything is missing."""
+    show = form.get_by_role("button", name="Vis, hvad der mangler")
+    assert not show.is_visible()
+    form.locator("#f-navn").fill("Maja")
+    saved(form)
+    show.click()
+    assert form.locator("#mangler").evaluate("e => e === document.activeElement")
+    form.locator("[name=moede][value='16']").check()
+    form.get_by_label("Team").check()
+    cell(form, "deling", 1, "fra").fill("Skolen")
+    cell(form, "deling", 1, "til").fill("Teamet")
+    assert not show.is_visible()
+
+
+def test_small_screen_always_shows_whether_it_is_saved(opened):
+    """On a phone a strip at the foot has the state and a button, wherever in the form one is."""
+    form = opened(width=320)
+    form.locator("#f-navn").fill("Maja")
+    strip = form.locator(".strip")
+    expect(strip).to_be_in_viewport(ratio=0.99)
+    assert "Ikke gemt" == strip.locator("p").inner_text()
+    with form.expect_download():
+        strip.get_by_role("button", name="Gem").click()
+    assert strip.locator("p").inner_text().startswith("Hentet som fil")

@@ -42,9 +42,9 @@ def opened_map(chromium: Browser, mapped: Model, tokens: str, tmp_path: Path) ->
     file.write_text(form_page(mapped, mapped.tools[0], tokens=tokens), encoding="utf-8")
     contexts = []
 
-    def open_form(*, width: int = 1280, dark: bool = False, touch: bool = False) -> Page:
+    def open_form(*, width: int = 1280, height: int = 1200, dark: bool = False, touch: bool = False) -> Page:
         context = chromium.new_context(
-            viewport={"width": width, "height": 1200},
+            viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             has_touch=touch,
             locale="da-DK",

@@ -103,3 +103,33 @@ def test_form_without_a_map_carries_nothing_of_it(page_text, mapped, tokens):
     declared = re.findall(r"^(?:async )?(?:function|const|let|class) (\w+)", script, re.MULTILINE)
     assert len(set(declared)) == len(declared)
     assert [] == re.findall(r"^(?:import|export) .*", script, re.MULTILINE)
+
+
+CUTS = "all => all.map(e => [...e.attributes].map(one => one.value).join(' '))"
+
+
+def test_sectors_stand_still_until_they_are_tidied(form):
+    """The circle is cut anew on demand and not under the reader's hand, though everybody is put in one sector."""
+    lines = form.locator(".map__line")
+    fill(form, person("Mor", "hjemme", "inde"))
+    before = lines.evaluate_all(CUTS)
+    fill(form, *spread(30, SPREADS["outermost cell"]))
+    assert before == lines.evaluate_all(CUTS)
+    form.get_by_role("button", name="Ryd op på kortet").click()
+    assert before != lines.evaluate_all(CUTS)
+
+
+def test_map_and_tray_fit_a_laptop(opened_map):
+    """On 1366 × 657 the picture with its tray is not higher than what the bar leaves."""
+    page = opened_map(width=1366, height=657)
+    fill(page, *spread(12, SPREADS["evenly"]), person("Lis"))
+    bar = page.locator(".bar").bounding_box()["height"]
+    assert page.locator(".map__svg").bounding_box()["height"] <= 657 - bar
+
+
+def test_mark_is_large_enough_for_a_finger(opened_map):
+    """However small the marks on a phone, 24 px of each can be hit."""
+    page = opened_map(width=320)
+    fill(page, *spread(40, SPREADS["innermost cell"]))
+    sizes = page.locator(".map__hit").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+    assert (40, True) == (len(sizes), min(sizes) >= 24)
