@@ -164,7 +164,7 @@ def test_printed_consent_says_what_is_agreed(open_template, tmp_path):
     for said in (
         "Det siger du ja til",
         "Skolen må give det tværfaglige team oplysninger om fremmøde.",
-        "Række 2 er ikke med: »Oplysninger om« mangler.",
+        "Gælder ikke – ikke udfyldt",
         "Intet om min far.",
         "Gælder til: 28. februar 2027",
         "Samtykkeerklæring",
@@ -175,6 +175,7 @@ def test_printed_consent_says_what_is_agreed(open_template, tmp_path):
         assert f"udgave {MODEL.version}" in one
         assert "https://example.dk/redskaber/samtykkeerklaering/skema.html" in one
         assert "Udskrevet " in one
+    assert "Række 2 er ikke med" not in text
     assert "Gem som fil" not in text
     assert "Tag med til næste skema" not in text
 

@@ -185,10 +185,10 @@ def test_dragging_to_the_edge_scrolls(opened_map):
     """Where the map is larger than the window, holding a person at the edge brings the rest into view."""
     page = opened_map(width=1280, height=420)
     fill(page, person("Mor", "hjemme", "inde"))
-    page.evaluate("scrollTo({ top: scrollY - 150, behavior: 'instant' })")
+    page.locator(".map__svg").evaluate("e => e.scrollIntoView({ block: 'start', behavior: 'instant' })")
     before = page.evaluate("scrollY")
     box = page.get_by_role("button", name="1 Mor").locator(".map__shape").bounding_box()
-    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.down()
     page.mouse.move(box["x"], 415, steps=3)
     page.wait_for_function("before => scrollY > before + 60", arg=before)

@@ -100,7 +100,7 @@ def test_everybody_removed_comes_back_one_by_one(form):
 
 def test_name_half_typed_is_no_answer(form):
     """A name that is not on the map yet is nobody: the form prints as an empty one."""
-    form.evaluate("window.printed = 0; window.print = () => { window.printed += 1 }")
+    form.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1 } }")
     form.get_by_label("Navn på en person").fill("Mo")
     form.locator("[data-print]").click()
     assert 1 == form.evaluate("window.printed")

@@ -13,7 +13,7 @@ import { SIZES, wrapName } from "./map-names.js";
 /** @typedef {ReturnType<typeof layOut>} Plan */
 
 const SVG = "http://www.w3.org/2000/svg";
-const HIT = 12; // pixels round a mark that a finger or a shaking hand may hit (WCAG 2.5.8: 24 across)
+const HIT = 12.5; // pixels round a mark that a finger or a shaking hand may hit (WCAG 2.5.8: 24 across)
 const STAR = "M0-8.5 2.3-3 8.2-2.6 3.7 1.2 5.1 7 0 3.9-5.1 7-3.7 1.2-8.2-2.6-2.3-3Z";
 
 /** @param {string} tag @param {Record<string, string | number>} [attributes] @param {(Node | string)[]} children @returns {SVGElement} */
@@ -163,7 +163,9 @@ function nameOn({ x, y, lines, side, font, boxes: [, box] }) {
   const step = (box.bottom - box.top) / lines.length;
   const at = { right: box.left, left: box.right, below: x, above: x }[side] - x;
   const name = svgOf("text", { class: `map__name map__name--${side}`, "font-size": font });
-  name.append(...lines.map((line, index) => svgOf("tspan", { x: at, y: box.top - y + 0.8 * step + index * step }, index ? ` ${line}` : line)));
+  const last = lines.length - 1; // between two lines stands a blank, on the side where it moves no letter
+  const words = lines.map((line, index) => (side === "right" ? `${line}${index < last ? " " : ""}` : `${index ? " " : ""}${line}`));
+  name.append(...words.map((line, index) => svgOf("tspan", { x: at, y: box.top - y + 0.8 * step + index * step }, line)));
   return name;
 }
 

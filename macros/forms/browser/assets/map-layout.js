@@ -85,9 +85,10 @@ function layTray(guests, spots, space, radius) {
   if (waiting.length === 0 && !space.tray) return null;
   const { line, font } = SIZES.usual;
   const named = waiting.length <= 2 * Math.floor(space.width / SLOT);
-  const [slot, depth] = named ? [SLOT, Math.max(2.6 * radius, 2 * line) + 6] : [2 * radius + 14, 2 * radius + 14];
+  const largest = markBox(0, 0, LARGEST).bottom; // or the map would move when its marks become smaller
+  const [slot, depth] = named ? [SLOT, Math.max(2 * largest, 2 * line) + 6] : [2 * radius + 14, 2 * radius + 14];
   const columns = Math.floor((space.width - 8) / slot);
-  const first = 28 + markBox(0, 0, radius).bottom; // below the tray's title
+  const first = 28 + largest; // below the tray's title
   waiting.forEach((index, place) => {
     const [left, y] = [6 + (place % columns) * slot, first + Math.floor(place / columns) * depth];
     const x = left + (named ? 1.3 * radius : slot / 2);
@@ -96,5 +97,5 @@ function layTray(guests, spots, space, radius) {
     const size = { width: Math.max(0, ...name.lines.map(space.measure)), height: name.lines.length * line };
     spots[index] = { ...nowhere(), ...name, side: "right", x, y, font, boxes: named ? [mark, nameBox(mark, "right", size)] : [mark] };
   });
-  return { left: 0, top: 2, right: space.width, bottom: first + Math.max(1, Math.ceil(waiting.length / columns)) * depth - markBox(0, 0, radius).bottom };
+  return { left: 0, top: 2, right: space.width, bottom: first + Math.max(1, Math.ceil(waiting.length / columns)) * depth - largest };
 }

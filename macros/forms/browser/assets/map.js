@@ -2,10 +2,10 @@
 import { all } from "./answers.js";
 import { startDragging } from "./map-drag.js";
 import { drawPerson, groundOf, planOf, svgOf } from "./map-drawing.js";
-import { placed } from "./map-circle.js";
+import { announce, cycle, stand, star, step } from "./map-moves.js";
 import { showLegend, showList, startPanel } from "./map-panel.js";
 import { savePng, saveSvg } from "./map-picture.js";
-import { changeOf, changesOf, controlOf, drawnOf, peopleOf, personInWords, scaleOf } from "./map-rows.js";
+import { changesOf, controlOf, drawnOf, peopleOf, personInWords, scaleOf } from "./map-rows.js";
 
 /**
  * The map beside a table: the same people, drawn. It holds no data; what is done here is written in the rows, and
@@ -29,9 +29,6 @@ const PAUSE_IN_TYPING = 150; // milliseconds; finding everybody's place takes lo
 const PAPER = { width: 640, height: 560 };
 const LEAST_HEIGHT = 400;
 const BESIDE_MAP = 200; // pixels of a screen that the bar, the tray and the name's box need
-
-/** @param {string} text */
-const announce = (text) => { /** @type {HTMLElement} */ (document.querySelector("[role=status]")).textContent = text; };
 
 /** @param {HTMLElement} section @returns {NetworkMap} */
 function readMap(section) {
@@ -95,40 +92,6 @@ function select(map, row, { focus = false } = {}) {
   redraw(map);
   const figure = row && map.figures.get(row);
   if (focus && figure?.isConnected) figure.focus({ preventScroll: !map.svg.matches(":focus-within") });
-}
-
-/** Stand a person in a cell, or with -1 beside the map. @param {NetworkMap} map @param {Person} person @param {import("./map-circle.js").Cell} cell */
-function stand({ changes, columns, scale }, person, { sector, ring }) {
-  changes.set(person.row, [
-    [controlOf(person.row, columns.sector), scale.sector[sector]?.id ?? ""],
-    [controlOf(person.row, columns.ring), scale.ring[ring]?.id ?? ""],
-  ], `Flytningen af ${person.name} er fortrudt.`);
-  const where = [scale.sector[sector]?.label, scale.ring[ring]?.label].filter(Boolean).join(", ");
-  announce(where ? `${person.name} står nu i ${where}.` : `${person.name} er ikke placeret på kortet, men står i tabellen.`);
-}
-
-/** Move a person to the next sector or ring; one without a place begins outermost in the first sector.
- * @param {NetworkMap} map @param {Person} person @param {number} sectors @param {number} rings */
-function step(map, person, sectors, rings) {
-  const [many, last] = [map.scale.sector.length, map.scale.ring.length - 1];
-  const waits = !placed(person);
-  const sector = person.sector < 0 ? (sectors < 0 ? many - 1 : 0) : waits ? person.sector : (person.sector + sectors + many) % many;
-  const ring = person.ring < 0 ? last : waits ? person.ring : person.ring + rings;
-  if (ring < 0 || ring > last) announce(`${person.name} står allerede ${ring < 0 ? "inderst" : "yderst"}.`);
-  else stand(map, person, { sector, ring });
-}
-
-/** The next answer, and after the last one none. @param {NetworkMap} map @param {Person} person @param {"relation" | "group"} part */
-function cycle({ changes, columns, scale }, person, part) {
-  const next = scale[part][person[part] + 1];
-  changes.set(person.row, [[controlOf(person.row, columns[part]), next?.id ?? ""]], changeOf(person));
-  announce(`${person.name}: ${next ? next.label : "ikke valgt"}.`);
-}
-
-/** @param {NetworkMap} map @param {Person} person */
-function star({ changes, columns, scale }, person) {
-  changes.set(person.row, [[controlOf(person.row, columns.chosen), !person.chosen]], changeOf(person));
-  announce(person.chosen ? `${person.name} har ikke længere mærket ${scale.chosen}.` : `${person.name} har fået mærket ${scale.chosen}.`);
 }
 
 /** @param {NetworkMap} map @param {Person} person */
