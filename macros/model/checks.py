@@ -14,6 +14,7 @@ from .content import Model
 from .form_checks import fields_fit_their_type
 from .form_ties import ties_hold
 from .places import Places
+from .plan_checks import plans_can_be_made
 from .problems import (
     AgesOutOfOrder,
     DanglingReference,
@@ -199,6 +200,7 @@ RULES = (
     ages_ascend,
     fields_fit_their_type,
     ties_hold,
+    plans_can_be_made,
     figures_keep_company,
     roles_and_tools_are_used,
 )

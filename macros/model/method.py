@@ -22,7 +22,7 @@ from .base import (
     Text,
     ToolRef,
 )
-from .implementation import Cadence, Condition, Phase, ResourceItem
+from .implementation import Cadence, Condition, Phase, Planning, ResourceItem
 from .process import ProcessPlan, ProcessStep
 from .roles import Role
 from .tools import FormSection, Tool
@@ -157,6 +157,9 @@ class Method(Part):
 
     cadences: tuple[Cadence, ...]
     """Faste møder i implementeringen: hvem mødes hvor tit, i hvilken fase."""
+
+    planning: Planning
+    """Hvad en plan for implementeringen går ud fra, til brugeren vælger andet."""
 
     conditions: tuple[Condition, ...]
     """De forhold, der fremmer implementeringen."""

@@ -62,6 +62,9 @@ INDEX_NAMES = {"index", "readme"}
 YOUNG = "/ung/"
 """The page for the young, which gathers what every part says to them."""
 
+PLANNED = {"planning", "placement", "outlook", "deadlines"}
+"""Parts of the model that only plans with dates show."""
+
 KINDS = {
     "haandbog": ("/haandbog/", "/ung/"),
     "procesplan": ("/haandbog/procesplan/",),
@@ -85,6 +88,8 @@ def page_of(model: Model, path: tuple[str | int, ...]) -> str | None:
     kind = str(path[0])
     if "for_the_young" in path:
         return YOUNG
+    if PLANNED.intersection(path):
+        return None
     if kind in FOLDERS:
         return address_of(kind, getattr(model, kind)[path[1]].id)
     if kind == "cadences":
