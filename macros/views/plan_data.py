@@ -18,7 +18,7 @@ from .addresses import address_of
 from .citations import Citations
 from .dates import Holidays
 from .plan_types import Activity, Course, Item, Limits, PhaseItem, PlanData, Project
-from .plan_words import ERRORS, FIRST_MEETING, NO_LAW_CHECK, REMARKS
+from .plan_words import ALARM_DAYS, COLUMNS, ERRORS, FILES, FIRST_MEETING, NO_LAW_CHECK, REMARKS
 
 FIRST_BIRTH = 1990
 """The year of the earliest birth that a plan takes; older people have long left the course."""
@@ -59,6 +59,9 @@ def plan_data(model: Model, today: date) -> PlanData:
         holidays=Holidays.danish(first, today.year + int(longest) + 2),
         errors={key: builder.filled(text) for key, text in ERRORS.items()},
         remarks=REMARKS,
+        files=FILES,
+        columns=COLUMNS,
+        alarm_days=ALARM_DAYS,
         month_names=words.MONTHS,
     )
 
@@ -80,7 +83,7 @@ class _Builder:
         yield Item(
             id="forloebet-slutter",
             kind="slut",
-            name=f"Forløbet slutter, den unge fylder {words.age(process.closes_at)}",
+            name=f"Forløbet slutter ved {words.age(process.closes_at)}",
             text=process.closing.text,
             mark=self.citations.kind(process.closing),
             source=self._names(process.closing),
@@ -144,7 +147,7 @@ class _Builder:
                 yield Item(
                     id=f"beslutning-{phase.id}",
                     kind="beslutning",
-                    name=f"Beslutning, der lukker {phase.name.lower()}",
+                    name=f"Beslutning, der lukker fasen {phase.name}",
                     text=phase.gate.text.text,
                     mark=self.citations.kind(phase.gate.text),
                     source=self._names(phase.gate.text),

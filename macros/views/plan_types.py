@@ -136,6 +136,9 @@ class PlanData(Data):
     holidays: Holidays
     errors: Mapping[str, str]
     remarks: Mapping[str, str]
+    files: Mapping[str, str]
+    columns: tuple[str, ...]
+    alarm_days: Mapping[str, int]
     month_names: tuple[str, ...]
 
     def small_json(self) -> str:

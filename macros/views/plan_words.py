@@ -35,3 +35,35 @@ REMARKS = {
     "number": "{name}, nr. {number}",
 }
 """What a plan says of its dates."""
+
+FILES = {
+    "course": "Den unges forløb",
+    "project": "Implementering af samarbejdsmodellen",
+    "named": "{title} – {name}",
+    "phase": "Fase: {name}",
+    "who": "Hvem: {who}",
+    "source": "Kilde: {source}",
+    "kilde": "metodens kilder",
+    "supplerende": "supplerende kilde",
+    "forslag": "eget forslag",
+    "valgt": "eget valg",
+    "fase": "fase",
+    "opgave": "opgave",
+}
+"""What calendars and tables say around the dates; the kinds of source are named as in sources.yaml."""
+
+COLUMNS = (
+    "Dato",
+    "Til og med",
+    "Hvad",
+    "Slags",
+    "Hvem",
+    "Forslag til hverdag",
+    "Bemærkninger",
+    "Datoen bygger på",
+    "Kilde",
+)
+"""The head of a table."""
+
+ALARM_DAYS = {"": 14, "frist": 30, "slut": 30}
+"""How many days ahead a calendar reminds of a date, by its kind, and of other kinds; the sources say nothing of it."""

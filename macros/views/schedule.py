@@ -47,7 +47,7 @@ class Event:
     """Whether the month was too short, and its last day was taken."""
 
     passed: bool
-    """Whether it lies before the day the plan is made, or before the course began."""
+    """Whether it lies before the day the plan is made, or before the day chosen for the start."""
 
     remarks: tuple[str, ...]
     """What to know about the date, in Danish."""
@@ -120,9 +120,10 @@ def course(plan: PlanData, born: str, today: date, begins: str = "") -> CoursePl
     chosen = begin_of(plan, begins, ideal, end) if begins else None
     seen = chosen or today
     dated = [(item, add_months(birth, item.months)) for item in plan.course.items]
-    events = [_event(plan, item, day, birth.day, seen) for item, day in dated]
+    ahead = max(seen, today)
+    events = [_event(plan, item, day, birth.day, ahead) for item, day in dated]
     if chosen and chosen > ideal:
-        events.append(_event(plan, plan.course.chosen, chosen, chosen.day, seen))
+        events.append(_event(plan, plan.course.chosen, chosen, chosen.day, ahead))
     months = months_between(birth, seen)
     late, over = seen > ideal, seen >= end
     meetings = [event for event in events if event.item.kind == "møde"]
@@ -237,8 +238,8 @@ def _missing(plan: PlanData, item: Item, count: int, months: int) -> str:
     return ""
 
 
-def _event(plan: PlanData, item: Item, day: date, wanted: int, seen: date, number: int = 0, count: int = 1) -> Event:
-    """An item on a day; `wanted` is the day of the month that the date was counted from."""
+def _event(plan: PlanData, item: Item, day: date, wanted: int, ahead: date, number: int = 0, count: int = 1) -> Event:
+    """An item on a day counted from day `wanted` of a month; what lies before `ahead` has passed."""
     closed = plan.holidays.closed(day)
     instead = plan.holidays.working_day(day, before=item.early) if closed else None
     summer, clamped = day.month == JULY, day.day != wanted
@@ -264,6 +265,6 @@ def _event(plan: PlanData, item: Item, day: date, wanted: int, seen: date, numbe
         instead=instead,
         summer=summer,
         clamped=clamped,
-        passed=day < seen,
+        passed=day < ahead,
         remarks=tuple(remarks),
     )

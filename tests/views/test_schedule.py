@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from macros.views.dates import add_months, months_between, read_date
 from macros.views.plan_data import plan_data
 from macros.views.schedule import course, project
+from tests.vectors.planned import PLAN, by_python
 from tests.vectors.reading import CASES, answered, expected, title
-from tests.views.planned import PLAN, by_python
 
 TODAY = date(2026, 11, 22)
 

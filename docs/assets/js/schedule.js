@@ -24,7 +24,8 @@ import { addMonths, closedOn, dateOf, dayNumber, holidaysOf, monthOf, monthsBetw
  *   limits: {born_from: Day, start_from: Day, start_years: number, phase_months: number, project_months: number, departments: number},
  *   course: {name: string, begins: number, ends: number, items: PlanItem[], chosen: PlanItem},
  *   project: {departments: number, departments_basis: string, phases: PhaseItem[], items: PlanItem[]},
- *   holidays: HolidayData, errors: Record<string, string>, remarks: Record<string, string>, month_names: string[]}} PlanData
+ *   holidays: HolidayData, errors: Record<string, string>, remarks: Record<string, string>, files: Record<string, string>,
+ *   columns: string[], alarm_days: Record<string, number>, month_names: string[]}} PlanData
  */
 /**
  * One thing on one day. `closed` says why it is no working day, `instead` is then the nearest one.
@@ -62,8 +63,9 @@ export function coursePlan(plan, born, today, begins = "") {
   const [ideal, end] = [addMonths(birth, plan.course.begins), addMonths(birth, plan.course.ends)];
   const chosen = begins ? beginOf(plan, begins, ideal, end) : null;
   const seen = chosen ?? today;
-  const events = plan.course.items.map((item) => planEvent(plan, item, addMonths(birth, item.months ?? 0), dateOf(birth), seen));
-  if (chosen && chosen > ideal) events.push(planEvent(plan, plan.course.chosen, chosen, dateOf(chosen), seen));
+  const ahead = seen > today ? seen : today;
+  const events = plan.course.items.map((item) => planEvent(plan, item, addMonths(birth, item.months ?? 0), dateOf(birth), ahead));
+  if (chosen && chosen > ideal) events.push(planEvent(plan, plan.course.chosen, chosen, dateOf(chosen), ahead));
   const months = monthsBetween(birth, seen);
   const [late, over] = [seen > ideal, seen >= end];
   return {
@@ -157,12 +159,12 @@ function missingWhy(plan, item, count, months) {
 }
 
 /**
- * An item on a day; `wanted` is the day of the month that the date was counted from.
- * @param {Plan} plan @param {PlanItem} item @param {Day} day @param {number} wanted @param {Day} seen
+ * An item on a day counted from day `wanted` of a month; what lies before `ahead` has passed.
+ * @param {Plan} plan @param {PlanItem} item @param {Day} day @param {number} wanted @param {Day} ahead
  * @param {number} [number] @param {number} [count]
  * @returns {PlanEvent}
  */
-function planEvent(plan, item, day, wanted, seen, number = 0, count = 1) {
+function planEvent(plan, item, day, wanted, ahead, number = 0, count = 1) {
   const closed = closedOn(plan.daysOff, day);
   const instead = closed ? workingDay(plan.daysOff, day, item.early ? -1 : 1) : null;
   const [summer, clamped] = [monthOf(day) === 7, dateOf(day) !== wanted];
@@ -185,7 +187,7 @@ function planEvent(plan, item, day, wanted, seen, number = 0, count = 1) {
     instead,
     summer,
     clamped,
-    passed: day < seen,
+    passed: day < ahead,
     remarks,
   };
 }

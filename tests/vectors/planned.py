@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,7 @@ PLAN = PlanData.model_validate_json(PLAN_JSON)
 ASK = """async ([data, cases]) => {
   const { planOf, coursePlan, projectPlan, PlanError } = await import("./schedule.js");
   const plan = planOf(JSON.parse(data));
-  return cases.map((one) => {
+  return JSON.stringify(cases.map((one) => {
     try {
       if ("born" in one) return coursePlan(plan, one.born, one.today, one.begins);
       return projectPlan(plan, one.start, one.today, one);
@@ -24,7 +25,7 @@ ASK = """async ([data, cases]) => {
       if (!(error instanceof PlanError)) throw error;
       return { error: error.message };
     }
-  });
+  }));
 }"""
 
 
@@ -47,4 +48,4 @@ def made(case: dict[str, Any]) -> CoursePlan | ProjectPlan:
 
 def by_browser(page: Page, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The plans of many cases."""
-    return page.evaluate(ASK, [PLAN_JSON, cases])
+    return json.loads(page.evaluate(ASK, [PLAN_JSON, cases]))
