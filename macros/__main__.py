@@ -1,4 +1,4 @@
-"""`python -m macros`: check the content, build the site, write the schema."""
+"""`python -m macros`: check the content, build the site, plan with dates, write the schema."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
+from . import plan_command
 from .model import ContentError
 
 
@@ -22,6 +23,8 @@ def main(argv: list[str] | None = None) -> int:
     build = commands.add_parser("build", help="byg hjemmesiden; den gamle bliver stående, hvis det går galt")
     build.add_argument("--out", type=Path, default=Path("site"), metavar="MAPPE")
 
+    plan_command.add_arguments(commands)
+
     commands.add_parser("schema", help="skriv JSON-skemaet til YAML-filerne")
 
     arguments = parser.parse_args(argv)
@@ -34,6 +37,8 @@ def main(argv: list[str] | None = None) -> int:
             from .build import build as build_site
 
             return build_site(arguments.out)
+        case "plan":
+            return plan_command.run(arguments)
         case _:
             from .model.schema import json_schema
 

@@ -11,7 +11,6 @@ import re
 from datetime import date, timedelta
 from functools import cached_property
 
-from holidays import OPTIONAL, country_holidays
 from pydantic import BaseModel, ConfigDict
 
 DAY = timedelta(days=1)
@@ -72,6 +71,8 @@ class Holidays(BaseModel):
     @classmethod
     def danish(cls, first: int, last: int) -> Holidays:
         """Public holidays, and the days that many have off, of the years from `first` to `last`."""
+        from holidays import OPTIONAL, country_holidays  # slow to load, and only needed where data is made
+
         years = range(first, last + 1)
         public = country_holidays("DK", language="da", years=years)
         others = country_holidays("DK", language="da", years=years, categories=(OPTIONAL,))
