@@ -21,9 +21,9 @@ TEN_YEARS = {"start": "2027-01-31", "today": TODAY, "months": {"drift": 120}}
 NAMES = ["", "Maja", 'Åse; "A", B\\C 🙂\nny linje ' + "meget lang " * 12]
 
 ASK = """async ([data, cases]) => {
-  const { planOf, coursePlan, projectPlan } = await import("./schedule.js");
+  const { preparePlan, coursePlan, projectPlan } = await import("./schedule.js");
   const { icsFile } = await import("./calendar.js");
-  const plan = planOf(JSON.parse(data));
+  const plan = preparePlan(JSON.parse(data));
   const made = (one) =>
     "born" in one ? coursePlan(plan, one.born, one.today, one.begins) : projectPlan(plan, one.start, one.today, one);
   return cases.map(([one, name]) => icsFile(plan, made(one), name));

@@ -15,9 +15,9 @@ COURSE = {"born": "2009-10-10", "today": "2026-11-22"}
 PROJECT = {"start": "2027-01-04", "today": "2026-11-22", "months": {"pilottest": 12}}
 
 ASK = """async ([data, cases]) => {
-  const { planOf, coursePlan, projectPlan } = await import("./schedule.js");
+  const { preparePlan, coursePlan, projectPlan } = await import("./schedule.js");
   const { csvFile } = await import("./csv.js");
-  const plan = planOf(JSON.parse(data));
+  const plan = preparePlan(JSON.parse(data));
   const made = (one) =>
     "born" in one ? coursePlan(plan, one.born, one.today, one.begins) : projectPlan(plan, one.start, one.today, one);
   return cases.map((one) => csvFile(plan, made(one)));

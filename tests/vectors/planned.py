@@ -15,8 +15,8 @@ from tests.vectors.reading import PLAN_JSON
 PLAN = PlanData.model_validate_json(PLAN_JSON)
 
 ASK = """async ([data, cases]) => {
-  const { planOf, coursePlan, projectPlan, PlanError } = await import("./schedule.js");
-  const plan = planOf(JSON.parse(data));
+  const { preparePlan, coursePlan, projectPlan, PlanError } = await import("./schedule.js");
+  const plan = preparePlan(JSON.parse(data));
   return JSON.stringify(cases.map((one) => {
     try {
       if ("born" in one) return coursePlan(plan, one.born, one.today, one.begins);

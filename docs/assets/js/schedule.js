@@ -49,9 +49,9 @@ export class PlanError extends Error {}
  * The plan data, ready to calculate with: the browser's JSON and its holidays unpacked.
  * @param {PlanData} data
  */
-export const planOf = (data) => ({ ...data, daysOff: holidaysOf(data.holidays) });
+export const preparePlan = (data) => ({ ...data, daysOff: holidaysOf(data.holidays) });
 
-/** @typedef {ReturnType<typeof planOf>} Plan */
+/** @typedef {ReturnType<typeof preparePlan>} Plan */
 
 /**
  * The course of someone born on `born`, seen from `today`; `begins` where it starts on a day of its own.
