@@ -35,16 +35,26 @@ endef
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test check site test serve bench schema lock clean
+.PHONY: help setup setup-test setup-pdf setup-office check site test test-pdf test-office serve bench schema lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## set up .venv/ for the site (a second run does nothing)
+	$(call system-packages,$(PY) -c 'import weasyprint' >/dev/null 2>&1,\
+	  libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0,the PDF files)
 
-setup-test: $(READY_TEST) ## also what the tests need (test packages, Chromium)
+setup-test: setup $(READY_TEST) ## also what the tests need (test packages, Chromium)
 	$(call system-packages,[ -x "$(CHROMIUM)" ] && $(PY) -m playwright --version >/dev/null 2>&1,\
 	  chromium fonts-dejavu-core libatomic1,the browser tests)
+
+setup-pdf: setup-test
+	$(call system-packages,command -v java >/dev/null && [ -e /usr/share/java/jaxb-api.jar ],\
+	  default-jdk-headless libjaxb-java,the PDF/UA check)
+
+setup-office: setup-test
+	$(call system-packages,command -v soffice >/dev/null,\
+	  libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation,the tests in LibreOffice)
 
 check: setup ## check the content: every problem, one a line
 	$(PY) -m macros check
@@ -58,6 +68,12 @@ test: setup-test ## run everything that CI runs
 	$(PY) -m mypy
 	$(PY) -m macros check
 	$(PY) -m pytest
+
+test-pdf: setup-pdf ## check every PDF against PDF/UA-1 with veraPDF (CI runs it, too)
+	$(PY) -m pytest -m verapdf
+
+test-office: setup-office ## open the Office files in LibreOffice
+	$(PY) -m pytest -m office
 
 serve: setup ## show the site on http://127.0.0.1:8000/ and follow changes
 	$(PY) -m mkdocs serve -a 127.0.0.1:8000

@@ -12,7 +12,8 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Give pages their macros."""
     from .pages.calls import MACROS  # here, so that the model can be read without the pages
+    from .views.addresses import from_url
 
     book = env.conf["extra"]["site"].book
     for call in MACROS:
-        env.macro(call.bound(book, lambda: "/" + env.page.url.removeprefix("./")), call.name)
+        env.macro(call.bound(book, lambda: from_url(env.page.url)), call.name)

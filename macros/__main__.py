@@ -1,8 +1,9 @@
-"""`python -m macros`: check the content, build the site, plan with dates, write the schema."""
+"""`python -m macros`: check the content, build the site, make and read forms, plan with dates, write the schema."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from pathlib import Path
@@ -13,57 +14,71 @@ from .model import ContentError
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except ContentError as error:
+        print(f"Indholdet har {len(error.problems)} fejl. Se dem med: python -m macros check", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Samarbejdsmodellens værktøjer.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
+    content = argparse.ArgumentParser(add_help=False)
+    content.add_argument("--content", type=Path, default=None, metavar="MAPPE")
+    content.add_argument("--docs", type=Path, default=Path("docs"), metavar="MAPPE")
 
-    check = commands.add_parser("check", help="vis alle fejl og bemærkninger i indholdet")
-    check.add_argument("--content", type=Path, default=None, metavar="MAPPE")
-    check.add_argument("--docs", type=Path, default=Path("docs"), metavar="MAPPE")
+    commands.add_parser("check", parents=[content], help="vis alle fejl og bemærkninger i indholdet")
 
     build = commands.add_parser("build", help="byg hjemmesiden; den gamle bliver stående, hvis det går galt")
     build.add_argument("--out", type=Path, default=Path("site"), metavar="MAPPE")
 
     plan_command.add_arguments(commands)
+    forms = commands.add_parser("forms", help="udfyldte skemaer: læs svarene, eller flyt dem til et andet format")
+    actions = forms.add_subparsers(dest="action", required=True, metavar="HANDLING")
+    read = actions.add_parser("read", parents=[content], help="skriv svarene i en udfyldt fil som JSON")
+    read.add_argument("file", type=Path, metavar="FIL")
+    fill = actions.add_parser("fill", parents=[content], help="flyt svarene til en ny PDF, Word-fil eller JSON")
+    fill.add_argument("file", type=Path, metavar="FIL")
+    fill.add_argument("out", type=Path, metavar="NY_FIL")
+
+    export = commands.add_parser("export", parents=[content], help="læg filer til at hente i en mappe")
+    export.add_argument("kind", choices=["forms"], metavar="SLAGS", help="forms: skemaerne som PDF og til Word")
+    export.add_argument("--out", type=Path, default=Path("build/export"), metavar="MAPPE")
 
     commands.add_parser("schema", help="skriv JSON-skemaet til YAML-filerne")
+    return parser
 
-    arguments = parser.parse_args(argv)
-    match arguments.command:
-        case "check":
-            from .site import content_folder
 
-            return _check(arguments.content or content_folder(), arguments.docs)
-        case "build":
-            from .build import build as build_site
+def _run(arguments: argparse.Namespace) -> int:
+    """Each command imports only what it needs: the schema needs no site, and a site no PDF."""
+    if arguments.command == "schema":
+        from .model.schema import json_schema
 
-            return build_site(arguments.out)
-        case "plan":
-            return plan_command.run(arguments)
+        sys.stdout.write(json_schema())
+        return 0
+    if arguments.command == "build":
+        from .build import build
+
+        return build(arguments.out)
+    if arguments.command == "plan":
+        return plan_command.run(arguments)
+
+    from . import commands
+    from .site import content_folder
+
+    place = (arguments.content or content_folder(), arguments.docs)
+    site_url = os.environ.get("SITE_URL", "")
+    match arguments.command, getattr(arguments, "action", ""):
+        case "check", _:
+            return commands.check(*place)
+        case "export", _:
+            return commands.export(*place, arguments.kind, arguments.out, site_url)
+        case _, "read":
+            return commands.read(*place, arguments.file)
         case _:
-            from .model.schema import json_schema
-
-            sys.stdout.write(json_schema())
-            return 0
-
-
-def _check(content: Path, docs: Path) -> int:
-    from .site import Site
-
-    try:
-        site = Site.open(content, docs if docs.is_dir() else None)
-    except ContentError as error:
-        for problem in error.problems:
-            print(problem)
-        count = len(error.problems)
-        print(f"{count} fejl. Ret {'den' if count == 1 else 'dem'}, og kør kontrollen igen.", file=sys.stderr)
-        return 1
-    for remark in site.remarks:
-        print(remark)
-    print("LIX pr. side, de sværeste først:")
-    for address, score in site.readability.lix.items():
-        print(f"  {score:4.0f}  {address}")
-    print("Ingen fejl. Næste skridt: make site")
-    return 0
+            return commands.fill(*place, arguments.file, arguments.out, site_url)
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.views.words import slug
 
     try:
-        site = Site.open(content_folder(), Path(config.docs_dir))
+        site = Site.open(content_folder(), Path(config.docs_dir), site_url=config.site_url or "")
     except ContentError as error:
         raise PluginError("\n" + str(error)) from None
     config.extra["site"] = site
@@ -75,9 +75,12 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page and file."""
-    for uri, content, in_nav in _site(config).files(config.site_url or ""):
+    site = _site(config)
+    for uri, content, in_nav in site.files():
         level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content=content, inclusion=level))
+    for address, made in site.downloads.items():
+        files.append(File.generated(config, address.strip("/"), abs_src_path=str(made.path)))
     return files
 
 
@@ -93,22 +96,18 @@ def _show_search(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig
 @event_priority(-100)  # after it
 def _give_words(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the page's entries in the search index their search words, and the page its whole title."""
-    from macros.views.search import BETWEEN, introduced, is_noise
-
     page.content = page.meta.pop("_content")
     entries = _search(config).search_index.entries
     start = len(entries)
     while start and entries[start - 1]["location"].partition("#")[0] == page.url:
         start -= 1
-    entries[start:] = [entry for entry in entries[start:] if not is_noise(entry["location"])]
-    for entry in entries[start:]:
-        words = _site(config).page_words(f"/{entry['location'].removeprefix('./')}")
-        if entry["location"] == page.url:
-            entry["title"] = page.meta.get("title") or page.title or ""
-            entry["text"] = introduced(entry["text"], page.meta.get("description") or "")
-            words = [*page.meta.get("search_words", ()), *words]
-        if words:
-            entry["keywords"] = BETWEEN.join(dict.fromkeys(words))
+    entries[start:] = _site(config).indexed(
+        entries[start:],
+        page=page.url,
+        title=page.meta.get("title") or page.title or "",
+        description=page.meta.get("description") or "",
+        words=page.meta.get("search_words", ()),
+    )
     return context
 
 
@@ -117,14 +116,14 @@ on_page_context = CombinedEvent(_show_search, _give_words)
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Finish the page; without a Content-Security-Policy while serving, which adds scripts."""
-    return _site(config).finished(output, f"/{page.url.removeprefix('./')}", policy=_command != "serve")
+    return _site(config).finished(output, page.url, policy=_command != "serve")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html, which is no page to MkDocs."""
     if not template_name.endswith(".html"):
         return output_content
-    return _site(config).finished(output_content, "/", policy=_command != "serve")
+    return _site(config).finished(output_content, "./", policy=_command != "serve")
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .forms import form_page
 from .model import ContentError, Loaded, load
@@ -19,15 +19,21 @@ from .pages.book import Book
 from .pages.catalogue import expand_nav, pages
 from .pages.policy import with_policy
 from .pages.theme import mended
-from .views.addresses import address_of, address_problems
+from .views.addresses import address_problems, form_address, from_url, in_full
 from .views.citations import Citations
 from .views.prose import prose_pages
 from .views.readability import Readability, law_remarks
-from .views.search import forms, page_words, separator
+from .views.search import indexed, separator
 from .views.words import day
+
+if TYPE_CHECKING:
+    from .exports.downloads import Made
 
 TOKENS = Path("assets/css/tokens.css")
 """The colours and measures that the forms share with the site."""
+
+MADE = Path(__file__).resolve().parent.parent / "build/downloads"
+"""Where files for download are kept from one build to the next."""
 
 
 def content_folder() -> Path:
@@ -44,22 +50,23 @@ def build_day() -> date:
 class Site:
     """One model, and everything of the site that is made from it."""
 
-    def __init__(self, loaded: Loaded, docs: Path | None, today: date) -> None:
+    def __init__(self, loaded: Loaded, docs: Path | None, today: date, site_url: str) -> None:
         self.loaded = loaded
         self.model = loaded.model
         self.docs = docs
         self.today = today
+        self.site_url = site_url
         self.citations = Citations(self.model, docs)
         self.readability = Readability(self.model, docs)
 
     @classmethod
-    def open(cls, content: Path, docs: Path | None = None, today: date | None = None) -> Self:
+    def open(cls, content: Path, docs: Path | None = None, today: date | None = None, site_url: str = "") -> Self:
         """The site of the content in a folder; raises `ContentError` with every problem.
 
         Without the prose pages in `docs`, addresses that lead to them are taken on trust.
-        `today` decides which law pages are overdue.
+        `today` decides which law pages are overdue; `site_url` is printed where it is real.
         """
-        site = cls(load(content), docs, today or build_day())
+        site = cls(load(content), docs, today or build_day(), site_url)
         if docs and (wrong := list(site._problems())):
             raise ContentError(wrong)
         return site
@@ -83,28 +90,36 @@ class Site:
     @cached_property
     def book(self) -> Book:
         """What pages show, and how."""
-        return Book(self.model, self.citations, self.readability, self.remarks)
+        return Book(self.model, self.citations, self.readability, self.remarks, lambda file: self.downloads[file].bytes)
 
-    def files(self, site_url: str = "") -> Iterator[tuple[str, str, bool]]:
-        """Every generated file: its place below docs/, its content, and whether the navigation leads to it.
+    @cached_property
+    def tokens(self) -> str:
+        """The style sheet that holds every colour."""
+        return (self.docs / TOKENS).read_text(encoding="utf-8") if self.docs else ""
 
-        `site_url` is printed where it is real.
-        """
+    def files(self) -> Iterator[tuple[str, str, bool]]:
+        """Every generated page: its place below docs/, its content, and whether the navigation leads to it."""
         for page in pages(self.model):
             yield page.uri, page.markdown, page.in_nav
-        tokens = (self.docs / TOKENS).read_text(encoding="utf-8") if self.docs else ""
         for tool in self.model.tools:
-            place = f"{address_of('tools', tool.id).strip('/')}/skema.html"
-            address = f"{site_url.rstrip('/')}/{place}" if site_url else ""
-            yield place, form_page(self.model, tool, tokens=tokens, address=address), False
+            address = form_address(tool.id)
+            form = form_page(self.model, tool, tokens=self.tokens, address=in_full(self.site_url, address))
+            yield address.strip("/"), form, False
+
+    @cached_property
+    def downloads(self) -> dict[str, Made]:
+        """The files for download by their address, made where they are not there yet."""
+        from .exports.downloads import make_downloads  # here: checking the content needs no PDF
+
+        return make_downloads(self.model, self.tokens, self.site_url, MADE)
 
     def nav(self, nav: list[Any]) -> list[Any]:
         """The navigation with the generated pages in it."""
         return expand_nav(nav, self.model)
 
-    def page_words(self, address: str) -> list[str]:
-        """Search words the glossary gives a page."""
-        return forms(page_words(self.model, address))
+    def indexed(self, entries: list[dict[str, Any]], **page: Any) -> list[dict[str, Any]]:
+        """The entries of one page in the search index, with their search words; `page` as in `views.search.indexed`."""
+        return list(indexed(self.model, entries, **page))
 
     def search_separator(self) -> str:
         """Where the search splits words."""
@@ -119,7 +134,10 @@ class Site:
         return {"version": self.model.version, "checked": day(self.model.checked), "suggest_url": link}
 
     @staticmethod
-    def finished(html: str, address: str, *, policy: bool) -> str:
-        """A page as the theme made it, mended for keyboard and screen reader, and with its Content-Security-Policy."""
-        html = mended(html, address)
+    def finished(html: str, url: str, *, policy: bool) -> str:
+        """A page as the theme made it, mended for keyboard and screen reader, and with its Content-Security-Policy.
+
+        `url` is the page's own, relative to the site.
+        """
+        html = mended(html, from_url(url))
         return with_policy(html) if policy else html

@@ -24,7 +24,7 @@ LAYERS = [
     {"views"},
     {"pages", "forms", "exports"},
     {"site"},
-    {"hooks", "build", "plan_command", "__init__", "__main__"},
+    {"hooks", "build", "commands", "plan_command", "__init__", "__main__"},
 ]
 """Which part may import which: only those of an earlier row, and its own."""
 

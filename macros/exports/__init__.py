@@ -1,1 +1,1 @@
-"""Files that are made from the model: calendars and tables of plans with dates."""
+"""Files for the hand: what is made from the model beside the pages, and put under /downloads/."""

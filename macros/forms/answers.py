@@ -16,6 +16,7 @@ A field's name in a PDF or a Word file is its path with `--` between the parts (
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,16 +24,15 @@ from datetime import date
 from typing import Any
 
 from ..model import Model
-from ..model.tools import FieldType, FormField, Tool
+from ..model.tools import JOINT, FieldType, FormField, Tool
 from .view import FormView
-
-JOINT = "--"
-"""Stands between the parts of a field's name in files whose fields are a flat list."""
 
 YES, NO = "ja", "nej"
 
 DATE = re.compile(r"\s*(\d{1,2})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{4})\s*")
 """A date as Danes write it: 28-2-2009, 28.02.2009, 28/2 2009."""
+
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 Value = str | list[str] | list[dict[str, "Value"]]
 
@@ -139,12 +139,16 @@ def options(field: FormField) -> dict[str, str]:
 
 def iso(text: str) -> str:
     """A date in ISO 8601, from ISO or as Danes write it; empty where there is no such day."""
-    danish = DATE.fullmatch(text)
+    if typed := DATE.fullmatch(text):
+        year, month, day = (int(part) for part in reversed(typed.groups()))
+    elif ISO_DATE.fullmatch(text.strip()):
+        year, month, day = (int(part) for part in text.strip().split("-"))
+    else:
+        return ""
     try:
-        found = date(*(int(part) for part in reversed(danish.groups()))) if danish else date.fromisoformat(text.strip())
+        return date(year, month, day).isoformat()
     except ValueError:
         return ""
-    return found.isoformat()
 
 
 def danish(text: str) -> str:
@@ -156,7 +160,10 @@ def danish(text: str) -> str:
 
 
 def _as_text(value: Any) -> str:
-    return value if isinstance(value, str) else "" if value is None else str(value)
+    """A value as a reader sees it; what is no text stands as JSON, as in the browser."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _known_forms(model: Model) -> str:

@@ -9,31 +9,45 @@ from functools import cache
 from pathlib import Path
 
 import jinja2
+import segno
 from markupsafe import Markup
 
 from ..model import Model
 from ..model.tools import Tool
+from .ties import other_forms
 from .view import FormView, stamp
 
 HERE = Path(__file__).parent
 
-SCRIPTS = ("answers.js", "remarks.js", "rows.js", "missing.js", "paper.js", "form.js")
+SCRIPTS = (
+    *("answers.js", "said.js", "remarks.js", "rows.js", "missing.js", "paper.js"),
+    *("fields.js", "opened.js", "saved.js", "ask.js", "luggage.js", "carry.js", "saving.js", "opening.js"),
+    *("recap.js", "form.js"),
+)
 """The modules of the page's script, each after what it imports."""
+
+MAP_SCRIPTS = (
+    *("map-layout.js", "map-drawing.js", "map-rows.js", "map-drag.js", "map-panel.js", "map-picture.js", "map.js"),
+)
+"""Those that a form with a map has after them."""
 
 
 def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> str:
     """The page `/redskaber/<id>/skema.html`, with style, script and everything else in it.
 
     `tokens` is the text of the site's tokens.css, the one place that knows a colour;
-    `address` is the page's full address for the paper's margin, where there is a real one.
+    `address` is the page's full address for the paper's margin and its QR code, where there is a real one.
     """
-    own = _asset("form.css") + _asset("paper.css")
+    mapped = any(field.map for section in tool.sections for field in section.fields)
+    own = "".join(_asset(f"{name}.css") for name in ("form", "parts", "paper", *(["map"] if mapped else [])))
     style = "\n".join([_following_the_system(tokens), own, _margins(model, tool, address)])
-    script = _script()
+    script = _script(SCRIPTS + MAP_SCRIPTS if mapped else SCRIPTS)
     page = _template().render(
         form=FormView(model, tool),
         model=model,
         tool=tool,
+        others=other_forms(model, tool),
+        code=_code(address),
         stamp=stamp(model),
         style=Markup(style),
         script=Markup(script),
@@ -49,6 +63,14 @@ def _margins(model: Model, tool: Tool, address: str) -> str:
         f"@page {{ @top-left {{ content: {_css_string(tool.name)} }} @bottom-left {{ content: {edition} }} }}\n"
         "@page :first { @top-left { content: none } }\n"
     )
+
+
+def _code(address: str) -> Markup:
+    """The address as a QR code to scan from paper: an SVG coloured by the style sheet; nothing without an address."""
+    if not address:
+        return Markup("")
+    code = segno.make_qr(address, error="m")
+    return Markup(code.svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))
 
 
 def _css_string(text: str) -> str:
@@ -70,10 +92,11 @@ def _asset(name: str) -> str:
 
 
 @cache
-def _script() -> str:
+def _script(names: tuple[str, ...]) -> str:
     """The modules as one: an inline script has no address to import from, so they are set end to end."""
-    modules = "\n".join(_asset(name) for name in SCRIPTS)
-    return re.sub(r"^import [^;]*;\n|^export (?=function|const|class)|^// @ts-check\n", "", modules, flags=re.MULTILINE)
+    modules = "\n".join(_asset(name) for name in names)
+    tied = r"^import [^;]*;\n|^export (?=async|function|const|class)|^// @ts-check\n"
+    return re.sub(tied, "", modules, flags=re.MULTILINE)
 
 
 def _policy(script: str, style: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..model import Model
 from ..model.base import Statement
 from ..model.reference import SourceKind
-from ..model.tools import DataClass, FieldType, FormField, FormSection, ShownWhen, Tool
-from ..views.addresses import address_of, relative
+from ..model.tools import DataClass, FieldType, FormField, FormSection, RowsFrom, ShownWhen, Tool
+from ..views.addresses import address_of, form_address, relative
 from ..views.words import day
 
 DATA_CLASSES = {
@@ -37,9 +37,10 @@ class FormView:
         self.sections: tuple[FormSection, ...] = (model.form_head, *tool.sections)
         self.fields: dict[str, FormField] = {field.id: field for section in self.sections for field in section.fields}
         self._proposals = {source.id for source in model.sources if source.kind is SourceKind.PROPOSAL}
-        at = address_of("tools", tool.id) + "skema.html"
+        at = form_address(tool.id)
         self.home = relative("/", at)
         self.about = relative(address_of("tools", tool.id), at)
+        self.shelf = relative("/redskaber/", at)
         self.icon = relative("/assets/favicon.svg", at)
 
     def proposed(self, statement: Statement) -> bool:
@@ -62,6 +63,10 @@ class FormView:
     def cells(self, table: FormField) -> list[tuple[FormField, int]]:
         """The columns with the twelfths each takes in a card."""
         return [cell for line in card_lines(table.columns) for cell in line]
+
+    def row_pairs(self, taken: RowsFrom) -> list[tuple[str, str]]:
+        """Which column takes its answers from which of the other form's."""
+        return [(pair.column, pair.source) for pair in taken.columns]
 
     def is_short(self, field: FormField) -> bool:
         """Whether the field needs only half the width of a sheet."""

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from .content import Model
 from .places import Places
-from .problems import FieldDefinition, NoSuchColumn, Problem, listed
+from .problems import FieldDefinition, LongName, NoSuchColumn, Problem, listed
 from .source import KeyPath
-from .tools import FieldType, FormField, FormSection, NetworkMap, RowsFrom, Tool
+from .tools import JOINT, LONGEST_NAME, FieldType, FormField, FormSection, NetworkMap, RowsFrom, Tool
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 """A column in a table's sentence: {fra}."""
@@ -43,6 +43,7 @@ def _section_ties(
         yield from _known(id, ids, (*path, "recap", index), places)
     for index, field in enumerate(section.fields):
         at = (*path, "fields", index)
+        yield from _long_names(field, "", at, places)
         yield from _only_tables(field, at, places)
         if field.sentence:
             columns = [column.id for column in field.columns]
@@ -66,6 +67,18 @@ def _only_tables(field: FormField, at: KeyPath, places: Places) -> Iterator[Prob
     if field.carried and field.type in (FieldType.TABLE, FieldType.SIGNATURE):
         mend = "rows_from i det skema, der skal hente rækkerne" if field.columns else "et felt, der kan gemmes"
         yield FieldDefinition(*places.at(*at, "carried"), found="carried", mend=mend)
+
+
+def _long_names(field: FormField, prefix: str, at: KeyPath, places: Places) -> Iterator[Problem]:
+    """In PDF and Word a field is named by its whole path, which must not grow too long."""
+    named = prefix + field.id
+    ends = [named, *(f"{named}{JOINT}{option.id}" for option in field.options if field.type is FieldType.CHOICES)]
+    longest = max(ends, key=len)
+    if len(longest) > LONGEST_NAME:
+        mend = f"kortere id'er, så navnet holder sig under {LONGEST_NAME + 1} tegn"
+        yield LongName(*places.at(*at, "id"), found=longest, mend=mend)
+    for index, column in enumerate(field.columns):
+        yield from _long_names(column, named + JOINT, (*at, "columns", index), places)
 
 
 def _map_ties(drawn: NetworkMap, table: FormField, at: KeyPath, places: Places) -> Iterator[Problem]:

@@ -257,6 +257,15 @@ class NoSuchColumn(Problem):
         return "skemaet har intet felt, der passer her"
 
 
+class LongName(Problem):
+    """A field whose id, with the ids it stands under, makes a name that Word does not take."""
+
+    rule = "langt-feltnavn"
+
+    def explain(self) -> str:
+        return "feltets navn i Word bliver for langt"
+
+
 class CircularCondition(Problem):
     """A part of a form that is only shown after an answer which is only asked for once the part is shown."""
 

@@ -13,6 +13,12 @@ from pydantic import Field
 
 from .base import Id, LawRef, PageEntity, Part, RoleNote, Statement, Text, ToolRef
 
+JOINT = "--"
+"""Stands between the parts of a field's name in files whose fields are a flat list; no id holds two hyphens."""
+
+LONGEST_NAME = 64
+"""Signs; Word refuses a content control with a longer tag."""
+
 
 class FieldType(StrEnum):
     """What a reader can put in a field."""
@@ -210,3 +216,8 @@ class Tool(PageEntity):
 
     silent: tuple[Text, ...] = ()
     """Hvad kilderne ikke beskriver."""
+
+    @property
+    def has_map(self) -> bool:
+        """Whether a table of the form can also be seen as a map."""
+        return any(field.map for section in self.sections for field in section.fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import jinja2
@@ -16,7 +17,7 @@ from ..model.process import Attendance
 from ..model.reference import SourceKind
 from ..model.roles import RoleGroup
 from ..views import meetings, words
-from ..views.addresses import address_of, entity_pages, relative
+from ..views.addresses import address_of, entity_pages, form_address, form_file, relative
 from ..views.citations import Citations
 from ..views.prose import prose_titles
 from ..views.readability import AIM, AIM_YOUNG, Readability
@@ -28,10 +29,18 @@ from .text import PageState, Writer, safe, soft
 class Book:
     """Renders parts and pages of one model; holds what each page has shown until the build is over."""
 
-    def __init__(self, model: Model, citations: Citations, readability: Readability, remarks: list[Problem]) -> None:
+    def __init__(
+        self,
+        model: Model,
+        citations: Citations,
+        readability: Readability,
+        remarks: list[Problem],
+        size_of: Callable[[str], int],
+    ) -> None:
         self.model = model
         self.citations = citations
         self.remarks = remarks
+        self._size_of = size_of
         self.writer = Writer(self.model, self.citations)
         self.readability = readability
         self._states: dict[str, PageState] = {}
@@ -76,6 +85,10 @@ class Book:
         at = row.index(entity)
         return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
 
+    def _size(self, address: str) -> str:
+        """How large a file for download is, in words."""
+        return words.size(self._size_of(address))
+
     @property
     def titles(self) -> dict[str, str]:
         """The name of every page, by address."""
@@ -96,12 +109,13 @@ class Book:
             book=self, model=self.model, citations=self.citations, meetings=meetings,
             SourceKind=SourceKind, address_of=address_of, figure=_figure, groups=tuple(RoleGroup), stages=tuple(Stage),
             Attendance=Attendance,
-            titles=self.titles, aim=AIM, aim_young=AIM_YOUNG, reference=reference(),
+            form_address=form_address, form_file=form_file, titles=self.titles, aim=AIM, aim_young=AIM_YOUNG,
+            reference=reference(),
         )  # fmt: skip
         env.filters.update(
             said=_said, soft=_soft, kind_class=self.writer.kind_class, url=_url, of=_of,
             alphabetical=words.alphabetical, initials=words.initials,
-            age=words.age, in_words=words.count, number=words.number, day=words.day, every=words.every,
+            age=words.age, in_words=words.count, number=words.number, day=words.day, every=words.every, size=self._size,
         )  # fmt: skip
         return env
 

@@ -149,6 +149,12 @@ def tools_table(book: Book, at: str) -> str:
 
 
 @macro
+def form_files(book: Book, at: str) -> str:
+    """Skemaerne i browseren, som PDF og til Word, med filernes størrelse."""
+    return book.part("form_files.md.j2", at)
+
+
+@macro
 def phases_table(book: Book, at: str) -> str:
     """Faserne med varighed, formål og beslutning."""
     return book.part("phases_table.md.j2", at)

@@ -56,6 +56,9 @@ PAGES = {
 }
 """Parts of the model that are no entities, and the page that shows them."""
 
+DOWNLOADS = "/downloads/"
+"""Where the made files lie."""
+
 INDEX_NAMES = {"index", "readme"}
 """Names that stand for a folder's own page."""
 
@@ -69,7 +72,7 @@ KINDS = {
     "haandbog": ("/haandbog/", "/ung/"),
     "procesplan": ("/haandbog/procesplan/",),
     "roller": ("/roller/",),
-    "redskaber": ("/redskaber/",),
+    "redskaber": ("/redskaber/", DOWNLOADS),
     "implementering": ("/implementering/",),
     "viden": ("/viden/", "/kilder/", "/ordliste/"),
 }
@@ -81,6 +84,21 @@ def address_of(kind: str, id: str) -> str:
     if kind in FOLDERS:
         return f"{FOLDERS[kind]}{id}/"
     return f"{SHELVES[kind]}#{id}"
+
+
+def form_address(tool: str) -> str:
+    """The address of a tool's form in the browser."""
+    return f"{address_of('tools', tool)}skema.html"
+
+
+def in_full(site_url: str, address: str) -> str:
+    """An address with the site's own before it; empty where the site has none."""
+    return f"{site_url.rstrip('/')}{address}" if site_url else ""
+
+
+def form_file(tool: str, suffix: str) -> str:
+    """The address of a tool's form as a file: `pdf`, `docx`, or `png` for the picture of its first page."""
+    return f"{DOWNLOADS}skemaer/{tool}.{suffix}"
 
 
 def page_of(model: Model, path: tuple[str | int, ...]) -> str | None:
@@ -97,6 +115,11 @@ def page_of(model: Model, path: tuple[str | int, ...]) -> str | None:
     if kind == "form_head":
         return "/redskaber/"
     return SHELVES.get(kind) or PAGES[kind]
+
+
+def from_url(url: str) -> str:
+    """The address of a page or an anchor from its URL relative to the site: `roller/` → `/roller/`, `./` → `/`."""
+    return "/" + url.removeprefix("./")
 
 
 def relative(target: str, at: str) -> str:

@@ -8,11 +8,12 @@ are left to the reader's browser (docs/assets/js/search-worker.js), which keeps 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..model import Model
 from ..model.base import Entity
-from .addresses import SHELVES, address_of, page_of
+from .addresses import SHELVES, address_of, from_url, page_of
 
 MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 UNSAID = re.compile(r"<(button|svg|nav)\b.*?</\1>", re.DOTALL)
@@ -76,6 +77,22 @@ def introduced(text: str, description: str) -> str:
     """The text of a page in the index with its description first, which a result shows when no word is found in it."""
     lead = " ".join(description.split())
     return f"<p>{lead}</p> {text.replace(lead, '', 1)}" if lead else text
+
+
+def indexed(
+    model: Model, entries: Iterable[dict[str, Any]], *, page: str, title: str, description: str, words: Iterable[str]
+) -> Iterator[dict[str, Any]]:
+    """The entries of one page in the search index, with search words, and without what answers nothing.
+
+    `page` is the page's URL relative to the site; its own entry gets the whole title, the description and its `words`.
+    """
+    for entry in entries:
+        if is_noise(entry["location"]):
+            continue
+        own = entry["location"] == page
+        found = [*(words if own else ()), *forms(page_words(model, from_url(entry["location"])))]
+        lead = {"title": title, "text": introduced(entry["text"], description)} if own else {}
+        yield entry | lead | ({"keywords": BETWEEN.join(dict.fromkeys(found))} if found else {})
 
 
 def is_noise(location: str) -> bool:

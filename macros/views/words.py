@@ -64,6 +64,11 @@ def months(count: int) -> str:
     return f"{count} måned" + ("" if count == 1 else "er")
 
 
+def size(bytes: int) -> str:
+    """How large a file is: «41 kB», «1,5 MB»; SI units, as Danish file managers show them."""
+    return f"{max(1, round(bytes / 1000))} kB" if bytes < 1_000_000 else f"{number(round(bytes / 1_000_000, 1))} MB"
+
+
 def every(count: int) -> str:
     """How often, from a number of months: «hver måned», «hver anden måned», «hvert halve år», «hvert år»."""
     known = {1: "hver måned", 2: "hver anden måned", 3: "hvert kvartal", 6: "hvert halve år", 12: "hvert år"}

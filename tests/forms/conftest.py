@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from macros.forms import form_page
 from macros.model import Model
@@ -42,15 +44,36 @@ def page_text(model: Model, tokens: str) -> str:
     return form_page(model, model.tools[0], tokens=tokens, address="https://example.dk/redskaber/proeve/skema.html")
 
 
+@pytest.fixture(scope="session")
+def page_texts(model: Model, tokens: str, page_text: str) -> dict[str, str]:
+    """The page of every form of the model by its id."""
+    others = {tool.id: form_page(model, tool, tokens=tokens) for tool in model.tools[1:]}
+    return {model.tools[0].id: page_text} | others
+
+
 @pytest.fixture
-def opened(chromium: Browser, page_text: str, tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """Open the form from the disk, as a reader of the zip does; printing is counted in `window.printed`."""
-    file = tmp_path / "redskaber/proeve/skema.html"
-    file.parent.mkdir(parents=True)
-    file.write_text(page_text, encoding="utf-8")
+def folder(page_texts: dict[str, str], tmp_path: Path) -> Path:
+    """The forms on disk, as a reader of the zip has them."""
+    for id, text in page_texts.items():
+        file = tmp_path / f"redskaber/{id}/skema.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+NO_PICKER = "delete window.showSaveFilePicker"
+"""A browser that can only save by downloading."""
+
+
+@pytest.fixture
+def opened(chromium: Browser, folder: Path) -> Iterator[Callable[..., Page]]:
+    """Open the form from the disk, in a browser that saves by downloading; printing is counted in `window.printed`."""
+    file = folder / "redskaber/proeve/skema.html"
     contexts = []
 
-    def open_form(*, width: int = 1280, dark: bool = False, script: bool = True) -> Page:
+    def open_form(
+        *, width: int = 1280, dark: bool = False, script: bool = True, init: str = NO_PICKER, address: str = ""
+    ) -> Page:
         context = chromium.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
@@ -58,15 +81,26 @@ def opened(chromium: Browser, page_text: str, tmp_path: Path) -> Iterator[Callab
             locale="da-DK",
         )
         contexts.append(context)
+        context.set_default_timeout(5000)
+        context.add_init_script(f"window.printed = 0; window.print = () => {{ window.printed += 1 }}; {init}")
+        context.route("http://localhost/**", partial(serve, folder))
         page = context.new_page()
-        page.set_default_timeout(5000)
-        page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1 }")
-        page.goto(file.as_uri())
+        page.on("filechooser", lambda _: None)  # so that Playwright listens before the first one opens
+        page.goto(address or file.as_uri())
         return page
 
     yield open_form
     for context in contexts:
         context.close()
+
+
+def serve(folder: Path, route: Route) -> None:
+    """Answer for a server that has the forms."""
+    file = folder / urlsplit(route.request.url).path.strip("/")
+    if file.is_file():
+        route.fulfill(path=file, content_type="text/html; charset=utf-8")
+    else:
+        route.fulfill(status=404)
 
 
 @pytest.fixture

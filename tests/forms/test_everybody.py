@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
 
-from .reading import cell, field
+from .reading import answer, cell, field, open_file
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -36,6 +37,15 @@ def test_page_is_accessible(opened, width, dark):
     assert [] == violations(page)
     page.locator("[data-clear]").click()
     assert [] == violations(page)
+    answer(page, "Behold det skrevne")
+    fields = {"navn": "Maja", "nedlagt": "Husk mig", "deling": [{"fra": "Skolen", "til": "alle"}, {"fra": "Mor"}]}
+    open_file(page, json.dumps({"form": "proeve", "model_version": "1.0.0", "fields": fields}))
+    answer(page, "Åbn filen i stedet")
+    page.get_by_role("region", name="Ikke alt fra filen fandt en plads").wait_for()
+    assert [] == violations(page)
+    open_file(page, json.dumps({"form": "kort", "model_version": "1.2.3", "fields": {"foedt": "2009-02-28"}}))
+    page.get_by_role("dialog").wait_for()
+    assert [] == violations(page)
 
 
 @pytest.mark.parametrize("width", [320, 640, 740, 1280])
@@ -44,6 +54,10 @@ def test_page_fits_its_window(opened, width):
     page = opened(width=width)
     page.locator("[name=moede][value='17-5']").check()
     page.locator("details").evaluate_all("all => all.forEach(e => e.open = true)")
+    long = "langtudenmellemrum" * 9
+    open_file(page, json.dumps({"form": "proeve", "model_version": "1.2.3", "fields": {long: long}}), f"{long}.json")
+    answer(page, "Åbn filen i stedet")
+    page.get_by_text("Åbnet fra").wait_for()
     assert width == page.evaluate("document.documentElement.scrollWidth")
 
 
@@ -51,7 +65,9 @@ def test_page_fits_its_window(opened, width):
 def test_targets_are_large_enough(opened, width):
     """Every button, link and choice can be hit: 24 px at least (WCAG 2.5.8)."""
     page = opened(width=width)
-    small = page.locator(":is(button, summary, select, input, textarea, .choice, main > p > a):visible").evaluate_all(
+    small = page.locator(
+        ":is(button, summary, select, input, textarea, .choice, main > p > a, li a):visible"
+    ).evaluate_all(
         """all => all.filter(e => !(e.matches('input') && e.closest('.choice')))
           .filter(e => Math.min(e.getBoundingClientRect().height, e.getBoundingClientRect().width) < 24)
           .map(e => e.outerHTML.slice(0, 80))"""

@@ -10,12 +10,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import segno
 import yaml
 
 from macros.forms import form_page
 from macros.forms.html import _css_string
 from macros.forms.view import FormView, card_lines
 from macros.model.tools import FormField, FormSection
+
+ADDRESS = "https://example.dk/redskaber/proeve/skema.html"
 
 CASES = yaml.safe_load((Path(__file__).parent / "fields.yaml").read_text(encoding="utf-8"))
 
@@ -112,7 +115,8 @@ def test_nothing_is_inline_or_from_outside(page_text):
     attributes = {name for _, attrs in found for name in attrs}
     assert set() == {name for name in attributes if name.startswith("on") or name in ("style", "src", "action")}
     links = [attrs["href"] for tag, attrs in found if tag in ("a", "link")]
-    assert ["../../assets/favicon.svg", "#skema", "../../", "./"] == links
+    way_back = ["#skema", "../../", "../", "./", "./"]
+    assert ["../../assets/favicon.svg", *way_back, "../kort/skema.html"] == links
 
 
 def test_script_stores_and_sends_nothing(page_text):
@@ -161,7 +165,7 @@ def test_controls_keep_what_is_typed_from_the_browsers_helpers(page_text):
     """Nothing offers earlier answers, and no text field sends its text to a spelling or translation service."""
     found = Elements(page_text).found
     controls = [a for tag, a in found if tag in ("form", "input", "textarea", "select")]
-    controls = [a for a in controls if a.get("type") not in ("checkbox", "radio")]  # they have no such attribute
+    controls = [a for a in controls if a.get("type") not in ("checkbox", "radio", "file")]  # these have none
     texts = [attrs for attrs in controls if attrs.get("type") == "text" or "rows" in attrs]
     assert {"off"} == {attrs["autocomplete"] for attrs in controls}
     assert {("false", "false", "no")} == {(a["spellcheck"], a["writingsuggestions"], a["translate"]) for a in texts}
@@ -178,7 +182,7 @@ def test_hostile_text_stays_text(with_field):
     elements = Elements(with_field(field, name=HOSTILE, notice=HOSTILE))
     assert [] == [tag for tag, _ in elements.found if tag == "img"]
     assert 1 == sum(tag == "script" for tag, _ in elements.found)
-    assert 6 == elements.text.count(HOSTILE)  # title, heading, notice, label, option, reason
+    assert 7 == elements.text.count(HOSTILE)  # title, way back, heading, notice, label, option, reason
 
 
 @pytest.mark.parametrize(
@@ -200,6 +204,15 @@ def test_margin_says_which_edition(page_text):
         '@bottom-left { content: "Samarbejdsmodellen, udgave 1.2.3, 22. november 2026\\00000a'
         'https://example.dk/redskaber/proeve/skema.html" }'
     ) in page_text
+
+
+def test_paper_has_a_code_to_scan_where_there_is_an_address(model, tokens, page_text):
+    """The QR code is a picture in the page, with a text for those who cannot see it; no address, no code."""
+    code = part(page_text, '<figure class="code"', "</figure>")
+    assert "QR-kode til skemaet på nettet" in code
+    path = re.search(r'<path stroke="#000" d="([^"]+)"', code).group(1)
+    assert path == re.search(r'd="([^"]+)"', segno.make_qr(ADDRESS, error="m").svg_inline(border=0)).group(1)
+    assert '<figure class="code"' not in form_page(model, model.tools[0], tokens=tokens)
 
 
 def test_dark_colours_follow_the_reader(page_text):

