@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -14,6 +12,7 @@ from markupsafe import Markup
 
 from ..model import Model
 from ..model.tools import Tool
+from ..views.one_file import following_the_system, joined, policy
 from .ties import other_forms
 from .view import FormView, stamp
 
@@ -40,7 +39,7 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
     """
     mapped = any(field.map for section in tool.sections for field in section.fields)
     own = "".join(_asset(f"{name}.css") for name in ("form", "parts", "paper", *(["map"] if mapped else [])))
-    style = "\n".join([_following_the_system(tokens), own, _margins(model, tool, address)])
+    style = "\n".join([following_the_system(tokens), own, _margins(model, tool, address)])
     script = _script(SCRIPTS + MAP_SCRIPTS if mapped else SCRIPTS)
     page = _template().render(
         form=FormView(model, tool),
@@ -51,7 +50,7 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
         stamp=stamp(model),
         style=Markup(style),
         script=Markup(script),
-        policy=_policy(script, style),
+        policy=policy(script, style),
     )
     return page.lstrip()
 
@@ -78,14 +77,6 @@ def _css_string(text: str) -> str:
     return '"' + re.sub(r"[^\w ,.:/·–½-]|_", lambda found: f"\\{ord(found.group()):06x}", text) + '"'
 
 
-def _following_the_system(tokens: str) -> str:
-    """The site's colours without its switch: what Material calls «slate» holds where the reader prefers dark."""
-    tokens = re.sub(r"/\*.*?\*/", "", tokens, flags=re.DOTALL)
-    tokens = re.sub(r"^\s*--md-[^;]*;|^\s+|\n(?=\n)", "", tokens, flags=re.MULTILINE)
-    tokens = tokens.replace("@media screen", "@media screen and (prefers-color-scheme: dark)")
-    return tokens.replace('[data-md-color-scheme="slate"]', ":root")
-
-
 @cache
 def _asset(name: str) -> str:
     return (HERE / "assets" / name).read_text(encoding="utf-8")
@@ -93,29 +84,8 @@ def _asset(name: str) -> str:
 
 @cache
 def _script(names: tuple[str, ...]) -> str:
-    """The modules as one: an inline script has no address to import from, so they are set end to end."""
-    modules = "\n".join(_asset(name) for name in names)
-    tied = r"^import [^;]*;\n|^export (?=async|function|const|class)|^// @ts-check\n"
-    return re.sub(tied, "", modules, flags=re.MULTILINE)
-
-
-def _policy(script: str, style: str) -> str:
-    """The Content-Security-Policy: only this script and this style run, and nothing is fetched or sent."""
-    return "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src {_hash(script)}",
-            f"style-src {_hash(style)}",
-            "img-src 'self' data:",
-            "connect-src 'none'",
-            "form-action 'none'",
-            "base-uri 'none'",
-        ]
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+    """The page's script."""
+    return joined(_asset(name) for name in names)
 
 
 @cache

@@ -147,6 +147,12 @@ class ResultRef(Ref):
     kind = "results"
 
 
+class CountRef(Ref):
+    """Id of a number that hours are multiplied by."""
+
+    kind = "counts"
+
+
 class SourceRef(Ref):
     """Id of a source."""
 

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Entity, PageEntity, Part, PhaseRef, RoleNote, RoleRef, Statement, Text
+from .base import CountRef, Entity, PageEntity, Part, PhaseRef, RoleNote, RoleRef, Statement, Text
 
 Hours = Annotated[float, Field(gt=0, le=100)]
 Months = Annotated[int, Field(gt=0, le=120)]
@@ -219,6 +219,18 @@ class ResourceItem(Entity):
 
     every_months: Months | None = None
     """Antal måneder mellem gangene."""
+
+    held_as: Text = "gange"
+    """Hvad gangene hedder i timeberegneren, fx «møder»."""
+
+    held_once: Text = "gang"
+    """Én af dem, fx «møde»."""
+
+    per: Annotated[tuple[CountRef, ...], Field(max_length=3)] = ()
+    """De antal, som timerne eller dagene ganges med i timeberegneren, i rækkefølge."""
+
+    apart: bool = False
+    """true, når postens tal ikke må lægges sammen med andres. note siger hvorfor."""
 
     placement: ResourcePlacement | None = None
     """Hvor en plan lægger posten, hvis den ikke allerede står som et fast møde i cadences."""

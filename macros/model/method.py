@@ -22,6 +22,7 @@ from .base import (
     Text,
     ToolRef,
 )
+from .hours import Count, DecisionPaper
 from .implementation import Cadence, Condition, Phase, Planning, ResourceItem
 from .process import ProcessPlan, ProcessStep
 from .roles import Role
@@ -172,6 +173,12 @@ class Method(Part):
 
     resource_notes: tuple[Statement, ...]
     """Forbehold, der gælder alle ressourcetal."""
+
+    counts: tuple[Count, ...]
+    """Antal, som timerne og dagene i resources ganges med. Læseren skriver dem i timeberegneren."""
+
+    decision_paper: DecisionPaper
+    """Beslutningsoplægget til politikerne på én side."""
 
     variants: tuple[Variant, ...]
     """Varianter til andre grupper."""

@@ -91,7 +91,8 @@ class Holidays(BaseModel):
         return self.first + len(self.years) - 1
 
     @cached_property
-    def _days(self) -> dict[date, str]:
+    def days(self) -> dict[date, str]:
+        """The name of each holiday, and of each day that many have off."""
         return {
             date(self.first + number, int(one[:2]), int(one[2:4])): self.names[ord(one[4]) - ord("A")]
             for number, year in enumerate(self.years)
@@ -100,7 +101,7 @@ class Holidays(BaseModel):
 
     def closed(self, day: date) -> str:
         """Why the day is no working day: «søndag», «anden påskedag», «søndag (påskedag)»; empty for a working day."""
-        weekend, holiday = WEEKEND.get(day.weekday(), ""), self._days.get(day, "")
+        weekend, holiday = WEEKEND.get(day.weekday(), ""), self.days.get(day, "")
         return f"{weekend} ({holiday})" if weekend and holiday else weekend or holiday
 
     def working_day(self, day: date, *, before: bool) -> date:
