@@ -68,6 +68,7 @@ def test_file_brings_plan_and_ticks_back(page, visit, tmp_path):
     (tmp_path / name).write_bytes(text)
     (tmp_path / "andet.json").write_text('{"form": "samtykkeerklaering"}')
     other = visit(ADDRESS)
+    other.get_by_role("button", name="Vis planen").wait_for()  # its script is running
     other.locator("[data-file]").set_input_files(tmp_path / name)
     other.locator("[data-gantt] svg:visible").wait_for()
 
@@ -196,7 +197,7 @@ def test_page_without_script_says_what_it_can(visit):
     [(ADDRESS, "light", RULES), (ADDRESS, "dark", COLOURS), (f"{ADDRESS}plan.html", "light", RULES)],
 )
 def test_plan_is_accessible(visit, address, scheme, rules):
-    """axe finds nothing against a page with a plan or with a fault, on a desk and on a phone; dark can break colours."""
+    """axe finds nothing against a page with a plan or with a fault, on a desk and on a phone, in light and dark."""
     page = visit(address, color_scheme=scheme)
     page.evaluate(AXE)  # by the debugger, which the page's policy does not bind
     page.get_by_text("Vælg møder og dage fra").click()
