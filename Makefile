@@ -41,7 +41,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## set up .venv/ for the site (a second run does nothing)
-	$(call system-packages,$(PY) -c 'import weasyprint' >/dev/null 2>&1,\
+	$(call system-packages,$(PY) -c 'from ctypes.util import find_library as f; exit(not (f("pangoft2-1.0") and f("harfbuzz-subset")))',\
 	  libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0,the PDF files)
 
 setup-test: setup $(READY_TEST) ## also what the tests need (test packages, Chromium)
@@ -56,10 +56,10 @@ setup-office: setup-test
 	$(call system-packages,command -v soffice >/dev/null,\
 	  libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation,the tests in LibreOffice)
 
-check: setup ## check the content: every problem, one a line
+check: $(READY) ## check the content: every problem, one a line
 	$(PY) -m macros check
 
-site: check ## build the site into site/; SITE_URL=https://… sets its address
+site: setup check ## build the site into site/; SITE_URL=https://… sets its address
 	$(PY) -m macros build
 
 test: setup-test ## run everything that CI runs
@@ -81,7 +81,7 @@ serve: setup ## show the site on http://127.0.0.1:8000/ and follow changes
 bench: setup ## measure how fast the site builds
 	$(PY) tests/bench.py
 
-schema: setup ## write content/model.schema.json from the types
+schema: $(READY) ## write content/model.schema.json from the types
 	$(PY) -m macros schema > .schema.tmp || { rm -f .schema.tmp; exit 1; }
 	mv .schema.tmp content/model.schema.json
 

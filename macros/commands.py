@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .forms.answers import Answers
 from .model import ContentError, Model
-from .model.tools import Tool
 from .site import Site
 from .views.addresses import form_address, in_full
+
+if TYPE_CHECKING:
+    from .forms.answers import Answers
 
 
 def check(content: Path, docs: Path) -> int:
@@ -51,39 +52,41 @@ def fill(content: Path, docs: Path, file: Path, out: Path, site_url: str) -> int
     """Make a filled form of the answers in another; the end of `out`'s name says which kind."""
     if out.exists():
         return _refuse(out, "Filen findes allerede. Vælg et andet navn.")
-    from .forms.pdf import form_pdf
+    from .forms.pdf.make import form_pdf
     from .forms.read import as_json
-    from .forms.word import form_docx
+    from .forms.word.make import form_docx
 
     site = _site(content, docs)
-    kinds: dict[str, Callable[[Tool, Answers, str], bytes]] = {
-        ".pdf": lambda tool, answers, address: form_pdf(
-            site.model, tool, tokens=site.tokens, address=address, answers=answers
-        ),
-        ".docx": lambda tool, answers, address: form_docx(
-            site.model, tool, tokens=site.tokens, address=address, answers=answers
-        ),
-        ".json": lambda tool, answers, address: as_json(answers).encode(),
-    }
-    make = kinds.get(out.suffix.lower())
-    if make is None:
-        return _refuse(out, f"Navnet skal ende på {', '.join(kinds)}.")
+    forms = {".pdf": form_pdf, ".docx": form_docx}
+    suffix = out.suffix.lower()
+    if suffix not in (*forms, ".json"):
+        return _refuse(out, "Navnet skal ende på .pdf, .docx eller .json.")
     answers = _answers(site.model, file)
     if answers is None:
         return 1
     tool = next(tool for tool in site.model.tools if tool.id == answers.form)
-    out.write_bytes(make(tool, answers, in_full(site_url, form_address(tool.id))))
+    address = in_full(site_url, form_address(tool.id))
+    if suffix == ".json":
+        data = as_json(answers).encode()
+    else:
+        data = forms[suffix](site.model, tool, tokens=site.tokens, address=address, answers=answers)
+    try:
+        out.write_bytes(data)
+    except OSError:
+        return _refuse(out, "Filen kan ikke skrives der. Findes mappen, og har du lov?")
     return 0
 
 
 def export(content: Path, docs: Path, kind: str, out: Path, site_url: str) -> int:
     """Put every file of one kind into a folder."""
     site = _site(content, docs, site_url)
-    for made in site.downloads.values():
-        if made.kind == kind:
-            out.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made.path, out / Path(made.address).name)
-            print(out / Path(made.address).name)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for made in site.downloads.values():
+            if made.kind == kind:
+                print(shutil.copyfile(made.path, out / Path(made.address).name))
+    except OSError:
+        return _refuse(out, "Filerne kan ikke skrives der. Er det en mappe, og har du lov?")
     return 0
 
 

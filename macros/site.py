@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from .forms import form_page
+from .forms.browser.page import form_page
 from .model import ContentError, Loaded, load
 from .model.problems import Problem
 from .pages.alone import alone_page
@@ -38,7 +38,7 @@ SCRIPTS = Path("assets/js")
 """The modules that pages start, below docs/."""
 
 MADE = Path(__file__).resolve().parent.parent / "build/downloads"
-"""Where files for download are kept from one build to the next."""
+"""Where files for download are kept from one build to the next; DOWNLOADS names another folder."""
 
 
 def content_folder() -> Path:
@@ -100,7 +100,7 @@ class Site:
             self.citations,
             self.readability,
             self.remarks,
-            size_of=lambda file: self.downloads[file].bytes,
+            size_of=lambda file: self.downloads[file].size,
             today=self.today,
         )
 
@@ -123,7 +123,7 @@ class Site:
         """The files for download by their address, made where they are not there yet."""
         from .exports.downloads import make_downloads  # here: checking the content needs no PDF
 
-        return make_downloads(self.model, self.tokens, self.site_url, MADE)
+        return make_downloads(self.model, self.tokens, self.site_url, Path(os.environ.get("DOWNLOADS", MADE)))
 
     def nav(self, nav: list[Any]) -> list[Any]:
         """The navigation with the generated pages in it."""
@@ -145,7 +145,7 @@ class Site:
         if not self.docs or "script" not in meta:
             return ""
         sheets = [(self.docs / name).read_text(encoding="utf-8") for name in styles]
-        scripts = modules(self.docs / SCRIPTS, meta["script"])
+        scripts = modules(self.docs / SCRIPTS, meta["script"]).values()
         return alone_page(self.book, from_url(url), content, meta, sheets, scripts)
 
     def stamp(self, suggest: str) -> dict[str, str]:

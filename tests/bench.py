@@ -17,7 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from macros.forms import form_page  # noqa: E402
+from macros.forms.browser.page import form_page  # noqa: E402
+from macros.forms.pdf.make import form_pdf  # noqa: E402
+from macros.forms.word.make import form_docx  # noqa: E402
 from macros.model import load  # noqa: E402
 from macros.site import TOKENS, Site  # noqa: E402
 from macros.views.addresses import entity_pages  # noqa: E402
@@ -48,6 +50,14 @@ def write_forms() -> int:
     return sum(len(form_page(MODEL, tool, tokens=tokens)) for tool in MODEL.tools)
 
 
+def write_files() -> int:
+    """Every form as a PDF and for Word; the first PDF of a process also reads the typeface."""
+    tokens = (DOCS / TOKENS).read_text(encoding="utf-8")
+    return sum(
+        len(form_pdf(MODEL, tool, tokens=tokens)) + len(form_docx(MODEL, tool, tokens=tokens)) for tool in MODEL.tools
+    )
+
+
 def build() -> None:
     """A whole strict build by MkDocs, in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
@@ -61,7 +71,8 @@ WORK: dict[str, Callable[[], object]] = {
     "load and check the content": lambda: load(CONTENT),
     f"load, and write {len(list(entity_pages(MODEL)))} pages": write_pages,
     f"write {len(MODEL.tools)} forms": write_forms,
-    "build the whole site": build,
+    f"write {len(MODEL.tools)} forms as PDF and Word": write_files,
+    "build the whole site, files kept": build,
 }
 
 if __name__ == "__main__":

@@ -45,12 +45,13 @@ class Built:
     output: str
 
 
-def build_site(folder: Path, content: Path) -> Built:
+def build_site(folder: Path, content: Path, downloads: Path) -> Built:
     """One strict build, with an environment that has nothing of the developer's in it."""
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(folder.parent),
         "CONTENT": str(content),
+        "DOWNLOADS": str(downloads),
         "SOURCE_DATE_EPOCH": "1700000000",
         "NO_MKDOCS_2_WARNING": "1",
     }
@@ -69,8 +70,12 @@ def build_site(folder: Path, content: Path) -> Built:
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory) -> Callable[..., Built]:
-    """Build the site, of the repository's content or of another."""
-    return lambda content=ROOT / "content": build_site(tmp_path_factory.mktemp("site") / "site", content)
+    """Build the site, of the repository's content or of another; `downloads` is where made files are kept."""
+
+    def make(content: Path = ROOT / "content", downloads: Path = ROOT / "build/downloads") -> Built:
+        return build_site(tmp_path_factory.mktemp("site") / "site", content, downloads)
+
+    return make
 
 
 @pytest.fixture(scope="session")

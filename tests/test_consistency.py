@@ -24,7 +24,8 @@ LAYERS = [
     {"views"},
     {"pages", "forms", "exports"},
     {"site"},
-    {"hooks", "build", "commands", "plan_command", "__init__", "__main__"},
+    {"build", "commands", "plan_command"},
+    {"hooks", "__init__", "__main__"},
 ]
 """Which part may import which: only those of an earlier row, and its own."""
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from ..forms.word import Sheet, light_colours, word_file
-from ..forms.word_controls import Controls
-from ..forms.word_tables import mark
-from ..forms.word_xml import COLUMN, cell, joined, paragraph, row, run, table
+from ..forms.word.controls import Controls
+from ..forms.word.file import Sheet, light_colours, word_file
+from ..forms.word.tables import mark
+from ..forms.word.xml import COLUMN, cell, joined, paragraph, row, run, table
 from ..model import Model
 from ..model.base import Statement
 from ..model.reference import SourceKind

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pypdfium2
 
-from ..forms.pdf import form_pdf
-from ..forms.word import form_docx
+from ..forms.pdf.make import form_pdf
+from ..forms.word.make import form_docx
 from ..model import Model
 from ..model.tools import Tool
 from ..views.addresses import form_address, form_file, in_full
@@ -51,8 +51,8 @@ class Made:
     path: Path
 
     @property
-    def bytes(self) -> int:
-        """Its size."""
+    def size(self) -> int:
+        """Bytes."""
         return self.path.stat().st_size
 
 
@@ -96,9 +96,8 @@ def _form_files(model: Model, tool: Tool, tokens: str, site_url: str) -> Iterato
         return form_pdf(model, tool, tokens=tokens, address=address)
 
     yield Download(form_file(tool.id, "pdf"), "forms", made_from, pdf)
-    yield Download(
-        form_file(tool.id, "docx"), "forms", made_from, lambda: form_docx(model, tool, tokens=tokens, address=address)
-    )
+    word = partial(form_docx, model, tool, tokens=tokens, address=address)
+    yield Download(form_file(tool.id, "docx"), "forms", made_from, word)
     yield Download(form_file(tool.id, "png"), "", made_from, lambda: first_page(pdf()))
 
 

@@ -7,6 +7,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -40,19 +41,18 @@ class Store:
     def _put(self, path: Path, data: bytes) -> None:
         """Write beside and move in place, so that two builds at once never see half a file."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as beside:
-            beside.write(data)
-        Path(beside.name).chmod(0o644)
-        Path(beside.name).replace(path)
+        with tempfile.TemporaryDirectory(dir=self.folder) as beside:
+            new = Path(beside) / path.name
+            new.write_bytes(data)
+            new.replace(path)
 
     def forget(self) -> None:
         """Remove what has not been asked for lately."""
-        if not self.folder.is_dir():
-            return
         before = time.time() - FORGET_AFTER
-        for path in self.folder.iterdir():
-            if path.stat().st_mtime < before:
-                path.unlink(missing_ok=True)
+        for path in self.folder.glob("*-*"):
+            with suppress(FileNotFoundError):  # another build may have been here first
+                if path.is_file() and path.stat().st_mtime < before:
+                    path.unlink()
 
 
 def _key(name: str, made_from: tuple[object, ...]) -> str:
@@ -63,6 +63,8 @@ def _key(name: str, made_from: tuple[object, ...]) -> str:
 @cache
 def _code() -> str:
     """A hash of our own code with its templates and styles, and of the versions of everything it calls."""
-    files = [*(ROOT / "macros").rglob("*"), ROOT / "requirements.lock"]
-    read = (path for path in sorted(files) if path.is_file() and path.suffix in {".py", ".j2", ".css", ".lock"})
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in read)).hexdigest()
+    found = hashlib.sha256()
+    for path in sorted([*(ROOT / "macros").rglob("*"), ROOT / "requirements.lock"]):
+        if path.is_file() and path.suffix != ".pyc":
+            found.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes() + b"\0")
+    return found.hexdigest()

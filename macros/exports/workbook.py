@@ -5,7 +5,7 @@ Type another start or length, and every date follows: all of them are formulas t
 
 from __future__ import annotations
 
-from ..forms.word import light_colours
+from ..forms.word.file import light_colours
 from ..model import Model
 from ..views.addresses import in_full
 from .workbook_cells import Book

@@ -24,15 +24,18 @@ from datetime import date
 from typing import Any
 
 from ..model import Model
-from ..model.tools import JOINT, FieldType, FormField, Tool
-from .view import FormView
+from ..model.tools import JOINT, FieldType, FormField, FormSection, Tool
 
-YES, NO = "ja", "nej"
-
-DATE = re.compile(r"\s*(\d{1,2})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{4})\s*")
+DATE = re.compile(r"([0-9]{1,2})(?: ?[-./] ?| )([0-9]{1,2})(?: ?[-./] ?| )([0-9]{4})")
 """A date as Danes write it: 28-2-2009, 28.02.2009, 28/2 2009."""
 
-ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+YEARS = range(1900, 2200)
+"""Where a date may lie, in every format; a year of two digits typed in a browser is one of the first century."""
+
+ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+UNWRITABLE = re.compile(r"[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+"""Control signs, halves of a sign and what is no sign: XML and UTF-8 cannot hold them all, and nobody sees them."""
 
 Value = str | list[str] | list[dict[str, "Value"]]
 
@@ -54,8 +57,8 @@ class Answers:
     """What could not be read or found no place, in Danish."""
 
 
-class UnknownForm(ValueError):
-    """The file says it belongs to a form that the model does not have; the message is Danish."""
+class UnreadableForm(ValueError):
+    """The file is no filled form of ours; the message is Danish and says why."""
 
 
 def name(*parts: object) -> str:
@@ -66,22 +69,29 @@ def name(*parts: object) -> str:
 def read_answers(model: Model, form: str, version: str, raw: Mapping[str, Any]) -> Answers:
     """Bring what a file holds into the shape of the form's fields; nothing is thrown away.
 
-    `raw` has the shape of `Answers.fields`, but may hold labels instead of ids, Danish dates, and anything at all:
-    it may come from anywhere. Raises `UnknownForm` where the model has no such form.
+    `form` is its id, or its name where the file has lost the id. `raw` has the shape of `Answers.fields`, but may hold
+    labels instead of ids, Danish dates, and anything at all: it may come from anywhere. Raises `UnreadableForm` where
+    the model has no such form.
     """
-    tool = next((one for one in model.tools if one.id == form), None)
+    form, version = _visible(form), _visible(version)
+    tool = next((one for one in model.tools if form in (one.id, one.name)), None)
     if tool is None:
-        raise UnknownForm(f"Skemaet «{form[:60]}» findes ikke i modellen. Kendte skemaer: {_known_forms(model)}.")
+        raise UnreadableForm(f"Skemaet «{form[:60]}» findes ikke i modellen. Kendte skemaer: {_known_forms(model)}.")
     reader = _Reader()
     if version != model.version:
         reader.remarks.append(f"Filen er fra modellens udgave {version or '(ukendt)'}; den er nu {model.version}.")
     fields = reader.fields(raw, form_fields(model, tool), "")
-    return Answers(form, version, fields, tuple(reader.remarks))
+    return Answers(tool.id, version, fields, tuple(reader.remarks))
 
 
 def form_fields(model: Model, tool: Tool) -> dict[str, FormField]:
     """The fields of a form by id, in order, those of its head first."""
-    return FormView(model, tool).fields
+    return {field.id: field for section in form_sections(model, tool) for field in section.fields}
+
+
+def form_sections(model: Model, tool: Tool) -> tuple[FormSection, ...]:
+    """The sections of a form: the head that all forms share, then its own."""
+    return (model.form_head, *tool.sections)
 
 
 class _Reader:
@@ -92,7 +102,11 @@ class _Reader:
 
     def fields(self, raw: Mapping[str, Any], known: Mapping[str, FormField], where: str) -> dict[str, Value]:
         read = {id: self.value(raw[id], field, where + field.label) for id, field in known.items() if id in raw}
-        strange = {str(id): _as_text(value) for id, value in raw.items() if id not in known}
+        strange = {
+            _visible(str(id)): self._text(value, f"{where}«{_visible(str(id))}»")
+            for id, value in raw.items()
+            if id not in known
+        }
         for id, text in strange.items():
             self.remarks.append(f"{where}«{id}» er ikke et felt i skemaet. Værdien er: {text}")
         return {id: value for id, value in (read | strange).items() if value not in ("", [])}
@@ -101,16 +115,17 @@ class _Reader:
         if field.type is FieldType.TABLE and isinstance(raw, list) and all(isinstance(row, dict) for row in raw):
             return [row for row in self._rows(raw, field, where) if row]
         if field.type is FieldType.CHOICES and isinstance(raw, list):
-            return [self._option(_as_text(one), field, where) for one in raw]
+            return [self._option(self._text(one, where), field, where) for one in raw]
+        text = self._text(raw, where)
         if not isinstance(raw, str) or field.type in (FieldType.TABLE, FieldType.CHOICES, FieldType.SIGNATURE):
-            return self._unread(_as_text(raw), where)
+            return self._unread(text, where)
         match field.type:
             case FieldType.DATE:
-                return iso(raw) or self._unread(raw, where, "en dato som 28-02-2009")
+                return iso(text) or self._unread(text, where, "en dato som 28-02-2009")
             case FieldType.CHOICE | FieldType.YES_NO:
-                return self._option(raw, field, where)
+                return self._option(text, field, where)
             case _:
-                return raw
+                return text
 
     def _rows(self, rows: list[dict[str, Any]], table: FormField, where: str) -> Iterator[dict[str, Value]]:
         columns = {column.id: column for column in table.columns}
@@ -118,10 +133,18 @@ class _Reader:
             yield self.fields(row, columns, f"{where}, række {number}: ")
 
     def _option(self, text: str, field: FormField, where: str) -> str:
-        ids = options(field)
+        ids = field.labels
         by_label = {label.casefold(): id for id, label in ids.items()}
         found = text if text in ids else by_label.get(text.strip().casefold())
         return found or self._unread(text, where, ", ".join(f"«{label}»" for label in ids.values()))
+
+    def _text(self, raw: Any, where: str) -> str:
+        """A value as text that every format can hold, its lines ended in one way."""
+        text = _as_text(raw).replace("\r\n", "\n").replace("\r", "\n")
+        kept = UNWRITABLE.sub("", text)
+        if kept != text:
+            self.remarks.append(f"{where}: usynlige tegn, som et skema ikke kan gemme, er fjernet fra svaret.")
+        return kept
 
     def _unread(self, text: str, where: str, expected: str = "") -> str:
         if text:
@@ -132,31 +155,29 @@ class _Reader:
         return text
 
 
-def options(field: FormField) -> dict[str, str]:
-    """The answers one can choose, label by id."""
-    return {option.id: option.label for option in field.options} or {YES: "Ja", NO: "Nej"}
+def rows_of(value: Any) -> list[dict[str, Value]]:
+    """The rows in the answer of a table; none where it is another answer."""
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
 
 
 def iso(text: str) -> str:
     """A date in ISO 8601, from ISO or as Danes write it; empty where there is no such day."""
+    text = text.strip()
     if typed := DATE.fullmatch(text):
-        year, month, day = (int(part) for part in reversed(typed.groups()))
-    elif ISO_DATE.fullmatch(text.strip()):
-        year, month, day = (int(part) for part in text.strip().split("-"))
+        parts = [int(part) for part in reversed(typed.groups())]
+    elif ISO_DATE.fullmatch(text):
+        parts = [int(part) for part in text.split("-")]
     else:
         return ""
     try:
-        return date(year, month, day).isoformat()
+        return date(*parts).isoformat() if parts[0] in YEARS else ""
     except ValueError:
         return ""
 
 
 def danish(text: str) -> str:
     """A date of ISO 8601 as one types it in Danish: 28-02-2009. Other text is left as it is."""
-    try:
-        return f"{date.fromisoformat(text):%d-%m-%Y}"
-    except ValueError:
-        return text
+    return "-".join(reversed(iso(text).split("-"))) or text
 
 
 def _as_text(value: Any) -> str:
@@ -164,6 +185,11 @@ def _as_text(value: Any) -> str:
     if value is None or isinstance(value, str):
         return value or ""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _visible(id: str) -> str:
+    """A name from a file as one can print it; told apart by signs that nobody sees, two names stay two."""
+    return UNWRITABLE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", id)
 
 
 def _known_forms(model: Model) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..model import Model
 from ..model.base import Statement
 from ..model.reference import SourceKind
-from ..model.tools import DataClass, FieldType, FormField, FormSection, RowsFrom, ShownWhen, Tool
+from ..model.tools import DataClass, FieldType, FormField, RowsFrom, ShownWhen, Tool
 from ..views.addresses import address_of, form_address, relative
 from ..views.words import day
+from .answers import form_fields, form_sections
 
 DATA_CLASSES = {
     DataClass.CONFIDENTIAL: "Oplysninger om privatlivet. De er kun for dem, der har brug for dem i samarbejdet.",
@@ -34,14 +35,13 @@ class FormView:
     """What the template asks about one form."""
 
     def __init__(self, model: Model, tool: Tool) -> None:
-        self.sections: tuple[FormSection, ...] = (model.form_head, *tool.sections)
-        self.fields: dict[str, FormField] = {field.id: field for section in self.sections for field in section.fields}
+        self.sections = form_sections(model, tool)
+        self.fields = form_fields(model, tool)
         self._proposals = {source.id for source in model.sources if source.kind is SourceKind.PROPOSAL}
         at = form_address(tool.id)
         self.home = relative("/", at)
         self.about = relative(address_of("tools", tool.id), at)
         self.shelf = relative("/redskaber/", at)
-        self.icon = relative("/assets/favicon.svg", at)
 
     def proposed(self, statement: Statement) -> bool:
         """Whether the sources know nothing of the field, so that the reader is told it is our proposal.
@@ -53,8 +53,7 @@ class FormView:
     def condition(self, when: ShownWhen) -> str:
         """The condition in words, for paper: »Møde« er »17½ år«."""
         field = self.fields[when.field]
-        answers = {option.id: option.label for option in field.options} or {"ja": "Ja", "nej": "Nej"}
-        return f"»{field.label}« er »{answers[when.is_]}«"
+        return f"»{field.label}« er »{field.labels[when.is_]}«"
 
     def in_cards(self, table: FormField) -> bool:
         """Whether the columns are too many for one line, on a screen and on A4, so that each row becomes a card."""
@@ -67,6 +66,12 @@ class FormView:
     def row_pairs(self, taken: RowsFrom) -> list[tuple[str, str]]:
         """Which column takes its answers from which of the other form's."""
         return [(pair.column, pair.source) for pair in taken.columns]
+
+    @property
+    def young_person(self) -> str:
+        """The id of the field with the young person's name; empty in a model whose head asks for none."""
+        named = (one.id for one in self.sections[0].fields if one.carried and one.type is FieldType.TEXT)
+        return next(named, "")
 
     def is_short(self, field: FormField) -> bool:
         """Whether the field needs only half the width of a sheet."""
@@ -106,3 +111,8 @@ def _stretched(line: list[tuple[FormField, int]]) -> list[tuple[FormField, int]]
 def stamp(model: Model) -> str:
     """Which edition of the model a form is made from."""
     return f"{model.short_title}, udgave {model.version}, {day(model.checked)}"
+
+
+def edition(model: Model, address: str) -> str:
+    """What stands at the foot of a printed page: the stamp, and below it the form's address where there is one."""
+    return "\n".join(filter(None, [stamp(model), address]))

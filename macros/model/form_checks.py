@@ -11,7 +11,7 @@ from .problems import CircularCondition, DanglingReference, DuplicateId, FieldDe
 from .source import KeyPath
 from .tools import FieldType, FormField, FormSection, ShownWhen
 
-Answers = dict[str, list[str]]
+Choices = dict[str, list[str]]
 """By field id: the ids of the answers it can have; none for a field one writes in."""
 
 Waits = dict[str, set[str]]
@@ -23,26 +23,22 @@ CHOSEN = (FieldType.CHOICE, FieldType.CHOICES)
 def fields_fit_their_type(model: Model, places: Places) -> Iterator[Problem]:
     """A choice has options, a table columns, a condition a target; ids are unique within a form, head included."""
     head = model.form_head
-    yield from _section_problems(("form_head",), head, _answers([head]), set(), places)
+    yield from _section_problems(("form_head",), head, _choices([head]), set(), places)
     yield from _circles(("form_head",), head, _waits([head]), places)
     for number, tool in enumerate(model.tools):
         form = [head, *tool.sections]
-        answers, waits = _answers(form), _waits(form)
+        choices, waits = _choices(form), _waits(form)
         seen = {field.id for field in head.fields}
         for index, section in enumerate(tool.sections):
             path = ("tools", number, "sections", index)
-            yield from _section_problems(path, section, answers, seen, places)
+            yield from _section_problems(path, section, choices, seen, places)
             yield from _circles(path, section, waits, places)
         ids = [section.id for section in tool.sections]
         yield from _twice(ids, ("tools", number, "sections"), places, taken=head.id)
 
 
-def _answers(sections: Iterable[FormSection]) -> Answers:
-    return {
-        field.id: ["ja", "nej"] if field.type is FieldType.YES_NO else [option.id for option in field.options]
-        for section in sections
-        for field in section.fields
-    }
+def _choices(sections: Iterable[FormSection]) -> Choices:
+    return {field.id: list(field.labels) for section in sections for field in section.fields}
 
 
 def _waits(sections: Iterable[FormSection]) -> Waits:
@@ -54,11 +50,11 @@ def _waits(sections: Iterable[FormSection]) -> Waits:
 
 
 def _section_problems(
-    path: KeyPath, section: FormSection, answers: Answers, seen: set[str], places: Places
+    path: KeyPath, section: FormSection, choices: Choices, seen: set[str], places: Places
 ) -> Iterator[Problem]:
     own = {field.id for field in section.fields}
     if section.when:
-        yield from _condition_problems(section.when, (*path, "when"), answers, own, places)
+        yield from _condition_problems(section.when, (*path, "when"), choices, own, places)
     for index, field in enumerate(section.fields):
         place = (*path, "fields", index)
         if field.id in seen:
@@ -66,7 +62,7 @@ def _section_problems(
         seen.add(field.id)
         yield from _field_problems(field, place, places)
         if field.when:
-            yield from _condition_problems(field.when, (*place, "when"), answers, {field.id}, places)
+            yield from _condition_problems(field.when, (*place, "when"), choices, {field.id}, places)
 
 
 def _field_problems(field: FormField, place: KeyPath, places: Places) -> Iterator[Problem]:
@@ -97,15 +93,15 @@ def _twice(ids: list[str], place: KeyPath, places: Places, *, taken: str = "") -
 
 
 def _condition_problems(
-    when: ShownWhen, place: KeyPath, answers: Answers, own: set[str], places: Places
+    when: ShownWhen, place: KeyPath, choices: Choices, own: set[str], places: Places
 ) -> Iterator[Problem]:
     """A condition names a field outside the part it shows, and one of that field's answers."""
-    others = [id for id, known in answers.items() if known and id not in own]
+    others = [id for id, known in choices.items() if known and id not in own]
     if when.field not in others:
         mend = listed(difflib.get_close_matches(when.field, others, n=1, cutoff=0.5) or others)
         yield DanglingReference(*places.at(*place, "field"), found=when.field, mend=mend or "et felt med svar at vælge")
-    elif when.is_ not in answers[when.field]:
-        yield DanglingReference(*places.at(*place, "is"), found=when.is_, mend=listed(answers[when.field]))
+    elif when.is_ not in choices[when.field]:
+        yield DanglingReference(*places.at(*place, "is"), found=when.is_, mend=listed(choices[when.field]))
 
 
 def _circles(path: KeyPath, section: FormSection, waits: Waits, places: Places) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ from .base import Id, LawRef, PageEntity, Part, RoleNote, Statement, Text, ToolR
 JOINT = "--"
 """Stands between the parts of a field's name in files whose fields are a flat list; no id holds two hyphens."""
 
+YES, NO = "ja", "nej"
+"""The answers of a «ja-nej» field, as files hold them."""
+
 LONGEST_NAME = 64
 """Signs; Word refuses a content control with a longer tag."""
 
@@ -160,6 +163,18 @@ class FormField(Part):
 
     when: ShownWhen | None = None
     """Feltet vises kun efter et bestemt svar."""
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The answers one can choose, label by id; none for a field one writes in."""
+        if self.type is FieldType.YES_NO:
+            return {YES: "Ja", NO: "Nej"}
+        return {option.id: option.label for option in self.options}
+
+    @property
+    def empty_rows(self) -> int:
+        """How many empty rows a table begins with, in every format."""
+        return self.rows or 3
 
 
 class FormSection(Part):

@@ -11,7 +11,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from macros.exports.decision_paper import decision_paper_docx
-from macros.forms.word_xml import NAMESPACES
+from macros.forms.word.xml import NAMESPACES
 
 TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 ADDRESS = "https://example.dk/implementering/ressourcer/"

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
-from macros.forms import form_page
+from macros.forms.browser.page import form_page
 from macros.model import Model
 from macros.model.reference import Source
 from macros.model.tools import FormSection, Tool
@@ -61,6 +61,11 @@ def folder(page_texts: dict[str, str], tmp_path: Path) -> Path:
     return tmp_path
 
 
+PATIENCE = 15_000
+"""Milliseconds that a loaded machine may need for what takes none."""
+
+expect.set_options(timeout=PATIENCE)
+
 NO_PICKER = "delete window.showSaveFilePicker"
 """A browser that can only save by downloading."""
 
@@ -81,7 +86,7 @@ def opened(chromium: Browser, folder: Path) -> Iterator[Callable[..., Page]]:
             locale="da-DK",
         )
         contexts.append(context)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(f"window.printed = 0; window.print = () => {{ window.printed += 1 }}; {init}")
         context.route("http://localhost/**", partial(serve, folder))
         page = context.new_page()

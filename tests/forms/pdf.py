@@ -9,7 +9,7 @@ import pikepdf
 import pypdf
 from fontTools.agl import toUnicode
 
-from macros.forms.answers import Answers, danish, form_fields, name, options
+from macros.forms.answers import Answers, danish, form_fields, name
 from macros.model import Model
 from macros.model.tools import FieldType, FormField, Tool
 
@@ -18,7 +18,7 @@ def names(model: Model, tool: Tool) -> set[str]:
     """The names that the model gives the fields of an empty form."""
     found: set[str] = set()
     for field in form_fields(model, tool).values():
-        rows = range(1, (field.rows or 3) + 1) if field.type is FieldType.TABLE else ()
+        rows = range(1, field.empty_rows + 1) if field.type is FieldType.TABLE else ()
         cells = [(column, (field.id, row, column.id)) for row in rows for column in field.columns]
         for one, path in cells or [(field, (field.id,))]:
             if one.type is FieldType.CHOICES:
@@ -42,7 +42,7 @@ def typed(model: Model, tool: Tool, answers: Answers) -> dict[str, str]:
             case FieldType.CHOICES:
                 yield from ((name(*path, id), "ja") for id in value)
             case FieldType.CHOICE if in_row:
-                yield name(*path), options(field)[value]
+                yield name(*path), field.labels[value]
             case FieldType.CHOICE | FieldType.YES_NO if not in_row:
                 yield f"{name(*path)}={value}", value
             case FieldType.DATE:

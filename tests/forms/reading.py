@@ -66,7 +66,7 @@ def open_file(page: Page, file: Path | str, name: str = "skema.json") -> None:
 
 def state(page: Page) -> str:
     """What the bar says of the file."""
-    return page.locator("[data-state]").inner_text()
+    return page.locator("#gemt").inner_text()
 
 
 def points(part: Locator) -> list[tuple[str, str]]:
@@ -81,10 +81,9 @@ def answer(page: Page, choice: str) -> None:
 
 
 def requests_of(page: Page) -> list[str]:
-    """What the page asks for from here on, beside the icon, which Chromium fetches when it gets to it."""
+    """What the page asks for from here on."""
     asked: list[str] = []
-    own = ("/assets/favicon.svg",)
-    page.context.on("request", lambda request: request.url.endswith(own) or asked.append(request.url))
+    page.context.on("request", lambda request: asked.append(request.url))
     return asked
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.forms.answers import UnknownForm, danish, iso, name, read_answers
-from macros.forms.read import UnreadableForm, as_json, read_form
+from macros.forms.answers import UNWRITABLE, UnreadableForm, danish, iso, name, read_answers
+from macros.forms.pdf.make import form_pdf
+from macros.forms.pdf.read import read_pdf
+from macros.forms.read import as_json, read_form
+from macros.forms.word.make import form_docx
+from macros.forms.word.read import read_docx
 
 from .reading import text_of
 
@@ -51,10 +56,28 @@ def test_date_is_read_as_danes_write_it(typed, expected):
     assert expected == iso(typed)
 
 
-@given(st.dates(min_value=date(1900, 1, 1)))
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_date_comes_back(day):
     """Every date written in Danish is read as itself."""
     assert day.isoformat() == iso(danish(day.isoformat()))
+
+
+ALMOST_DATES = st.from_regex(r"\s*[0-9]{1,4} ?[-./ ] ?[0-9]{1,2} ?[-./ ] ?[0-9]{1,4}\s*", fullmatch=True)
+
+
+@given(st.text() | ALMOST_DATES | st.dates().map(str))
+def test_only_dates_are_written_in_danish(text):
+    """Whatever is no date is left as it is, letter by letter."""
+    assert (danish(text) == text) or iso(text) != ""
+
+
+@pytest.mark.parametrize("text", [" " * 200_000 + "x", "1" + " " * 200_000 + "1", "1 " * 100_000, "-" * 200_000])
+def test_long_text_is_no_date_at_once(text):
+    """Looking for a date takes no longer than reading the text."""
+    begun = process_time()
+
+    assert ("", text) == (iso(text), danish(text))
+    assert process_time() - begun < 0.5
 
 
 def test_name_of_a_flat_field():
@@ -64,30 +87,78 @@ def test_name_of_a_flat_field():
 
 def test_form_the_model_does_not_have_is_refused(model):
     """With the forms it has."""
-    with pytest.raises(UnknownForm, match=r"Skemaet «andet» findes ikke i modellen\. Kendte skemaer: proeve"):
+    with pytest.raises(UnreadableForm, match=r"Skemaet «andet» findes ikke i modellen\. Kendte skemaer: proeve"):
         read_answers(model, "andet", "1.2.3", {})
 
 
+ANY_SIGN = st.text(st.characters(exclude_categories=()))
+
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    st.none() | st.booleans() | st.integers() | st.floats() | ANY_SIGN,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
 KNOWN = ["navn", "foedt", "moede", "deltagere", "opdateret", "plan", "deling", "personer", "underskrift"]
 
 
-@given(raw=st.dictionaries(st.sampled_from(KNOWN) | st.text(), JSON, max_size=5))
+@given(raw=st.dictionaries(st.sampled_from(KNOWN) | ANY_SIGN, JSON, max_size=5))
 def test_nothing_is_lost_and_nothing_breaks(model, raw):
     """Whatever a file holds, reading it ends, and every text in it stands in the answers or in a remark."""
     found = read_answers(model, "proeve", "1.2.3", raw)
     told = json.dumps([found.fields, found.remarks], ensure_ascii=False)
+    expected = [text.replace("\r\n", "\n").replace("\r", "\n") for text in texts(raw)]
 
-    assert [] == [text for text in texts(raw) if json.dumps(text, ensure_ascii=False)[1:-1] not in told]
+    assert [] == [
+        text for text in expected if json.dumps(UNWRITABLE.sub("", text), ensure_ascii=False)[1:-1] not in told
+    ]
+    assert any(map(UNWRITABLE.search, expected)) <= ("usynlige tegn" in told)
 
 
 def texts(raw: object) -> list[str]:
     """Texts that are answers: those of a known kind of value, not inside what is no answer at all."""
     return [value for value in raw.values() if isinstance(value, str) and value and iso(value) == ""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\x0bb", "ab"),
+        ("Ma\ud800ja", "Maja"),
+        ("\x00", None),
+        ("ren\x7f \x9b\ufffe tekst", "ren  tekst"),
+    ],
+)
+def test_signs_nobody_sees_are_taken_away_and_told(model, typed, kept):
+    """Control signs and halves of a sign would break a file or vanish in it; the field is named that had them."""
+    remark = "{}: usynlige tegn, som et skema ikke kan gemme, er fjernet fra svaret."
+    found = read_answers(model, "proeve", "1.2.3", {"navn": typed, "deling": [{"fra": typed, "til": "Åge"}]})
+
+    assert (kept, kept) == (found.fields.get("navn"), found.fields["deling"][0].get("fra"))
+    assert [remark.format("Den unges navn"), remark.format("Hvem deler med hvem, række 1: Fra")] == [*found.remarks]
+
+
+def test_lines_end_in_one_way(model):
+    """As every format ends them; that changes nothing one sees, and is not told."""
+    found = read_answers(model, "proeve", "1.2.3", {"plan": "en\r\nto\rtre\tx\n"})
+
+    assert ({"plan": "en\nto\ntre\tx\n"}, ()) == (found.fields, found.remarks)
+
+
+def test_file_with_half_a_sign_anywhere(model, tokens, tmp_path):
+    """It can be printed, saved, and made into a PDF and a Word file, which give the same answers."""
+    half = "\ud800"
+    fields = {"navn": f"Maja{half}", f"x{half}": half, "moede": half, "plan": [half], "personer": [{half: {"a": half}}]}
+    file = tmp_path / "svar.json"
+    file.write_text(json.dumps({"form": "proeve", "model_version": f"0.9{half}", "fields": fields}), encoding="utf-8")
+    found = read_form(model, file)
+    tool = model.tools[0]
+    pdf = read_pdf(form_pdf(model, tool, tokens=tokens, answers=found))
+    word = read_docx(form_docx(model, tool, tokens=tokens, answers=found))
+
+    assert {"navn": "Maja", "plan": '[""]'} | {"personer": [{"\\ud800": '{"a":""}'}]} == found.fields
+    assert ["Maja"] * 2 == [read[2]["navn"] for read in (pdf, word)]
+    assert "0.9\\ud800" in "\n".join(found.remarks).encode("utf-8").decode()
+    assert as_json(found).encode("utf-8")
 
 
 NO_FILE = "Filen er hverken JSON, PDF eller Word."

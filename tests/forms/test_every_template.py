@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from macros.forms import form_page
 from macros.forms.answers import form_fields, read_answers
+from macros.forms.browser.page import form_page
 from macros.model import load
 from macros.model.tools import FieldType
 
 from .conftest import NO_PICKER
-from .reading import open_file, requests_of, state
+from .reading import answer, open_file, requests_of, state, values
+from .test_everybody import violations
 
 ROOT = Path(__file__).parents[2]
 MODEL = load(ROOT / "content").model
@@ -130,7 +132,7 @@ def test_form_goes_through_a_file_and_back(open_template, id):
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
     chooser.value.set_files({"name": "fil.json", "mimeType": "", "buffer": json.dumps(first).encode()})
-    page.get_by_text("Åbnet fra fil.json").wait_for()
+    page.locator("#gemt", has_text="Åbnet fra fil.json").wait_for()
     page.keyboard.press("Shift+Tab")
     assert first == save_by_keyboard(page)
     assert [page.url] == [url for url in requests if not url.startswith("blob:")]  # the reload
@@ -153,7 +155,7 @@ def test_printed_consent_says_what_is_agreed(open_template, tmp_path):
     page = open_template("samtykkeerklaering")
     file = {"form": "samtykkeerklaering", "model_version": MODEL.version, "fields": CONSENT}
     open_file(page, json.dumps(file), name="fil.json")
-    page.get_by_text("Åbnet fra fil.json").wait_for()
+    page.locator("#gemt", has_text="Åbnet fra fil.json").wait_for()
     assert "Åbnet fra fil.json" == state(page)
     paper = tmp_path / "samtykke.pdf"
     page.pdf(path=paper, prefer_css_page_size=True)
@@ -175,3 +177,56 @@ def test_printed_consent_says_what_is_agreed(open_template, tmp_path):
         assert "Udskrevet " in one
     assert "Gem som fil" not in text
     assert "Tag med til næste skema" not in text
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("id", TOOLS)
+def test_template_is_accessible(opened, folder, id, width):
+    """axe finds nothing in the real forms either, large and small."""
+    page = opened(address=(folder / f"redskaber/{id}/skema.html").as_uri(), width=width)
+    assert [] == violations(page)
+
+
+@pytest.mark.parametrize("id", TOOLS)
+def test_template_is_printed(open_template, tmp_path, id):
+    """Every label and the answer are on paper, every sheet has its number, and no heading stands alone at a foot."""
+    page = open_template(id)
+    page.locator("#f-den-unges-navn").fill("Maja Ærø")
+    paper = tmp_path / "skema.pdf"
+    page.pdf(path=paper, prefer_css_page_size=True)
+    pages = [one.extract_text() for one in pypdf.PdfReader(paper).pages]
+    text = squeezed("".join(pages))
+    assert [] == [field.label for field in form_fields(MODEL, TOOLS[id]).values() if squeezed(field.label) not in text]
+    for number, one in enumerate(pages, start=1):
+        assert squeezed(f"Side {number} af {len(pages)}") in squeezed(one)
+        assert "Maja Ærø" in one
+    titles = [section.title for section in TOOLS[id].sections]
+    last = [[line for line in one.splitlines() if line.strip() and not MARGIN.search(line)][-1] for one in pages]
+    assert [] == [line for line in last if any(line.endswith(title) for title in titles)]
+
+
+MARGIN = re.compile(r"Side \d+ af|^Samarbejdsmodellen, udgave|^https:|^Udskrevet|^Maja Ærø$")
+"""Lines that stand in the margin of a page."""
+
+
+def squeezed(text):
+    """Text without blanks: where a line ends on paper says nothing."""
+    return "".join(text.split())
+
+
+def test_people_of_the_map_are_brought_with_a_tick_each(open_template):
+    """The relation is told in words, and one that strains is not brought unless somebody says so."""
+    page = open_template("netvaerksoverblik")
+    people = [
+        {"navn": "Mor", "stoettende-eller-belastende": "stoettende"},
+        {"navn": "Far", "stoettende-eller-belastende": "belastende"},
+        {"navn": "Ali"},
+    ]
+    file = {"form": "netvaerkskort", "model_version": MODEL.version, "fields": {"personer": people}}
+    open_file(page, json.dumps(file))
+    ticks = page.get_by_role("dialog").get_by_role("checkbox")
+    told = ticks.evaluate_all("all => all.map(e => [e.parentElement.textContent, e.checked])")
+    assert [["Mor – Støttende", True], ["Far – Belastende", False], ["Ali", True]] == told
+    answer(page, "Tag med")
+    page.get_by_text("Svarene fra »Netværkskort« er taget med.").wait_for()
+    assert ["Mor", "Ali"] == [name for name in values(page, "navn") if name]

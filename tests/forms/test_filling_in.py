@@ -74,7 +74,7 @@ def test_part_comes_with_its_answer_and_keeps_what_was_typed(form):
     plan = form.locator("#f-plan")
     assert not plan.is_visible()
     form.locator("[name=moede][value='17-5']").check()
-    assert "Skemaet har fået en del mere: Overgangen." == status(form)
+    assert "Skemaet viser nu også afsnittet: Overgangen." == status(form)
     plan.fill("Flytter i egen bolig")
     form.locator("[name=moede][value='16']").check()
     assert not plan.is_visible()
@@ -131,3 +131,20 @@ def test_leaving_warns_only_when_something_is_typed(form, typed, expected):
     form.keyboard.type(typed)
     form.goto("about:blank")
     assert expected == asked
+
+
+def test_clearing_takes_the_ways_back_too(form):
+    """A row that was removed before «Ryd skemaet» cannot be brought back after it, though the form looked empty."""
+    cell(form, "deling", 1, "fra").fill("Maja")
+    field(form, "deling").get_by_role("button", name="Fjern række 1").click()
+    form.locator("[data-clear]").click()
+    answer(form, "Ryd skemaet")
+    form.get_by_text("Skemaet er ryddet.").wait_for()
+    assert not form.get_by_role("button", name="Fortryd").is_visible()
+    assert ["", "", ""] == values(form, "fra")
+
+
+def test_clearing_an_empty_form_asks_nothing(form):
+    """With nothing to lose there is no question."""
+    form.locator("[data-clear]").click()
+    assert ("Skemaet er ryddet.", False) == (status(form), form.get_by_role("dialog").is_visible())

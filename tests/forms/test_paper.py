@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pypdf
+
 from .reading import cell, field, focused, row
 
 
@@ -20,7 +22,7 @@ def test_missing_answers_are_listed_and_print_is_not_refused(form):
     form.locator("[name=moede][value='17-5']").check()
     cell(form, "deling", 1, "fra").fill("Skolen")
     form.locator("[data-print]").click()
-    gaps = ["Den unges navn", "Deltagere", "Planen", "Hvem deler med hvem, række 1: Til"]
+    gaps = ["Den unges navn", "Deltagere", "Planen", "Hvem deler med hvem, række 1 (Skolen): Til"]
     assert (gaps, "mangler", 0) == (missing(form), focused(form), form.evaluate("printed"))
     assert "Der mangler 4 svar" == form.locator("#mangler h2").inner_text()
 
@@ -81,3 +83,37 @@ def test_print_is_a_pdf_without_buttons(form):
     assert [] == [button.inner_text() for button in form.locator("button").all() if button.is_visible()]
     assert not form.locator(".privacy").is_visible()
     assert form.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
+
+
+def test_unfinished_row_is_no_part_of_what_is_signed(form):
+    """On paper a row that lacks something is marked in its table and not in the recap; rows are counted through."""
+    cell(form, "deling", 1, "fra").fill("Skolen")
+    cell(form, "deling", 1, "til").fill("Teamet")
+    cell(form, "deling", 3, "fra").fill("Lægen")
+    form.emulate_media(media="print")
+    form.evaluate("dispatchEvent(new Event('beforeprint'))")
+    recap = form.locator("[data-recap] li")
+    assert ["Skolen må give Teamet besked."] == [line.inner_text() for line in recap.all() if line.is_visible()]
+    assert ["Gælder ikke – ikke udfyldt"] == row(form, "deling", 3).locator(".answer--void").all_inner_texts()
+    numbers = "e => e.querySelector('.rows__number [data-number]').textContent"
+    assert ("1", "2") == (row(form, "deling", 1).evaluate(numbers), row(form, "deling", 3).evaluate(numbers))
+    form.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert ("3", 0) == (row(form, "deling", 3).evaluate(numbers), form.locator(".answer--void").count())
+
+
+def test_every_sheet_says_whose_it_is(form, tmp_path):
+    """The young person's name stands at the top of every page, whatever it holds."""
+    form.locator("#f-navn").fill('Maja "x" \\ }</style>')
+    paper = tmp_path / "proeve.pdf"
+    form.pdf(path=paper, prefer_css_page_size=True)
+    pages = pypdf.PdfReader(paper).pages
+    assert len(pages) > 1
+    assert [True] * len(pages) == ['Maja "x" \\ }</style>' in page.extract_text() for page in pages]
+
+
+def test_gaps_of_a_row_are_told_together(form):
+    """A row is one line of the list, with its number, its name and all that it lacks."""
+    cell(form, "personer", 1, "hjaelp").fill("Lektier")
+    cell(form, "personer", 1, "siden").fill("0020-01-01")
+    form.locator("[data-print]").click()
+    assert "Personer, række 1: Navn og Kendt siden" == missing(form)[-1]

@@ -5,17 +5,22 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 from lxml import etree
 
-from macros.forms.answers import Answers, form_fields
-from macros.forms.word_xml import NAMESPACES
+from macros.forms.answers import Answers, form_fields, read_answers
+from macros.forms.word.read import read_docx
+from macros.forms.word.xml import NAMESPACES
 from macros.model import Model
 from macros.model.tools import FieldType, FormField, Tool
 
 W = f"{{{NAMESPACES['w']}}}"
 
 TEXTS = ("Maja Østergård", "Lis & «Åge» <Æbeltoft>", "28 34 56 78, bedst om eftermiddagen", '"Ja"; nej')
+
+TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+"""The site's colours."""
 
 
 def example(
@@ -93,3 +98,20 @@ def with_parts(data: bytes, parts: dict[str, bytes | None]) -> bytes:
             if text is not None:
                 after.writestr(name, text)
     return out.getvalue()
+
+
+def reread(model, data: bytes) -> Answers:
+    return read_answers(model, *read_docx(data))
+
+
+def control(root: etree._Element, tag: str, number: int = 0) -> etree._Element:
+    """The control with a tag, counted from 0 where rows repeat it."""
+    return [sdt for sdt in root.iter(W + "sdt") if says(sdt, "tag") == tag][number]
+
+
+def write(sdt: etree._Element, text: str) -> None:
+    """Write in a control as Word does: the prompt goes, and the text stands in runs."""
+    prompt = sdt.find(f"{W}sdtPr/{W}showingPlcHdr")
+    if prompt is not None:
+        prompt.getparent().remove(prompt)
+    next(sdt.iter(W + "t")).text = text

@@ -13,8 +13,8 @@ import pytest
 from pypdf import PdfReader
 
 from macros.forms.answers import read_answers
-from macros.forms.word import form_docx
-from macros.forms.word_answers import read_docx
+from macros.forms.word.make import form_docx
+from macros.forms.word.read import read_docx
 from macros.model import load
 from tests.forms.word import W, controls, example, kind, part, says, shown
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from macros.forms.pdf import form_pdf
+from macros.forms.pdf.make import form_pdf
 from macros.model import load
 from tests.forms.pdf import fill_with_pypdf, typed
 from tests.forms.pdfium import fill as fill_with_pdfium

@@ -19,6 +19,8 @@ HERE = Path(__file__).parent
 FIRST = 3
 READY = "Skriv det, du leder efter"
 
+expect.set_options(timeout=15_000)  # milliseconds, for a loaded machine
+
 # Asks one question, and reads the answer once it is there: the worker's answer empties the list and fills it anew.
 ASK = """question => new Promise(done => {
   const field = document.querySelector("[data-md-component=search-query]");

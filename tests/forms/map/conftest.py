@@ -10,10 +10,12 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from macros.forms import form_page
+from macros.forms.browser.page import form_page
 from macros.model import Model
 from macros.model.reference import Source
 from macros.model.tools import FormSection, Tool
+
+from ..conftest import PATIENCE
 
 HERE = Path(__file__).parent
 
@@ -40,16 +42,16 @@ def opened_map(chromium: Browser, mapped: Model, tokens: str, tmp_path: Path) ->
     file.write_text(form_page(mapped, mapped.tools[0], tokens=tokens), encoding="utf-8")
     contexts = []
 
-    def open_form(*, width: int = 1280, dark: bool = False, touch: bool = False) -> Page:
+    def open_form(*, width: int = 1280, height: int = 1200, dark: bool = False, touch: bool = False) -> Page:
         context = chromium.new_context(
-            viewport={"width": width, "height": 1200},
+            viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             has_touch=touch,
             locale="da-DK",
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE)
         page.goto(file.as_uri())
         return page
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..reading import press, status
 from .reading import ANSWERS, answers, cell_point, drag, fill, names, person, press_name
 
+TIED = "\u2060\u00a0"
+"""Keeps a sign and its word on one line."""
+
 
 def test_person_added_on_the_map_stands_in_the_table(form):
     """A name on the map takes the first empty row, is announced, and the next name can be typed at once."""
@@ -24,7 +27,7 @@ def test_person_added_in_the_table_stands_on_the_map(form):
         row.locator(f"[data-column={column}] select").select_option(label=label)
     row.locator("[data-column=stjerne] input").check()
     assert ["2 Lis, Skole, Inde, Fagperson, Svær, Udvalgt"] == names(form)
-    assert ["2", "Lis", "Skole, Inde", "Fagperson, – Svær, ★ Udvalgt"] == form.locator(
+    assert ["2", "Lis", "Skole, Inde", f"Fagperson, –{TIED}Svær, ★{TIED}Udvalgt"] == form.locator(
         "[data-people] tr :is(th, td)"
     ).all_inner_texts()
 
@@ -44,10 +47,11 @@ def test_person_dragged_off_the_map_waits_beside_it(form):
     corner = form.locator(".map__svg").bounding_box()
     drag(form, "1 Mor", (corner["x"] + 5, corner["y"] + 5))
     assert ["", "", "", ""] == answers(form)
-    assert "Mor er ikke længere på kortet, men stadig i tabellen." == status(form)
+    assert "Mor er ikke placeret på kortet, men står i tabellen." == status(form)
     assert ["Ikke placeret endnu"] == form.locator(".map__tray-name").all_text_contents()
     drag(form, "1 Mor", cell_point(form, 1, 1))
-    assert (["skole", "yderst", "", ""], 0) == (answers(form), form.locator(".map__tray").count())
+    assert ["skole", "yderst", "", ""] == answers(form)
+    assert ["Alle er placeret"] == form.locator(".map__tray-name").all_text_contents()
 
 
 def test_drag_can_be_given_up(form):
@@ -164,3 +168,28 @@ def test_person_is_changed_without_dragging(form):
     assert "1 Mor, Ude, Inde, Udvalgt" == names(form)[0]
     panel.get_by_role("button", name="Ret navn").click()
     assert "Mor" == form.evaluate("document.activeElement.value")
+
+
+def test_person_is_placed_by_two_presses(form):
+    """A press on a person and one on a cell move the person there; outside the circle nothing happens."""
+    fill(form, person("Mor", "hjemme", "inde"))
+    form.get_by_role("button", name="1 Mor").click()
+    form.mouse.click(*cell_point(form, 1, 1))
+    assert (["skole", "yderst", "", ""], "Mor står nu i Skole, Yderst.") == (answers(form), status(form))
+    picture = form.locator(".map__svg").bounding_box()
+    form.mouse.click(picture["x"] + 3, picture["y"] + picture["height"] - 3)
+    assert ["skole", "yderst", "", ""] == answers(form)
+
+
+def test_dragging_to_the_edge_scrolls(opened_map):
+    """Where the map is larger than the window, holding a person at the edge brings the rest into view."""
+    page = opened_map(width=1280, height=420)
+    fill(page, person("Mor", "hjemme", "inde"))
+    page.evaluate("scrollTo({ top: scrollY - 150, behavior: 'instant' })")
+    before = page.evaluate("scrollY")
+    box = page.get_by_role("button", name="1 Mor").locator(".map__shape").bounding_box()
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(box["x"], 415, steps=3)
+    page.wait_for_function("before => scrollY > before + 60", arg=before)
+    page.mouse.up()

@@ -21,10 +21,10 @@ def test_every_change_is_taken_back_step_by_step(form):
         undo(form)
         seen.append((status(form), *names(form)))
     assert [
-        ("Fortrudt: fjernelse af Mor.", "1 Mor, Hjemme, Yderst, God"),
-        ("Fortrudt: ændring ved Mor.", "1 Mor, Hjemme, Yderst"),
-        ("Fortrudt: flytning af Mor.", "1 Mor, ikke placeret endnu"),
-        ("Fortrudt: tilføjelse af Mor.",),
+        ("Fortrudt. Mor er tilbage.", "1 Mor, Hjemme, Yderst, God"),
+        ("Ændringen for Mor er fortrudt.", "1 Mor, Hjemme, Yderst"),
+        ("Flytningen af Mor er fortrudt.", "1 Mor, ikke placeret endnu"),
+        ("Fortrudt. Mor er fjernet igen.",),
         ("Der er ikke mere at fortryde på kortet.",),
     ] == seen
 
@@ -85,3 +85,22 @@ def test_focus_follows_a_removed_person(form):
     press(form, "Delete")
     assert "Navn på en person" == form.evaluate("document.activeElement.labels[0].textContent")
     assert "" == focused(form)
+
+
+def test_everybody_removed_comes_back_one_by_one(form):
+    """Taking the last person leaves an empty row; undo still knows all of them."""
+    fill(form, person("Mor", "hjemme", "inde"), person("Far", "ude", "inde"), person("Ali", "skole", "inde"))
+    form.locator(".map__person").first.focus()
+    press(form, "Delete", "Delete", "Delete")
+    assert [] == names(form)
+    for _ in range(3):
+        undo(form)
+    assert ["1 Mor, Hjemme, Inde", "2 Far, Ude, Inde", "3 Ali, Skole, Inde"] == names(form)
+
+
+def test_name_half_typed_is_no_answer(form):
+    """A name that is not on the map yet is nobody: the form prints as an empty one."""
+    form.evaluate("window.printed = 0; window.print = () => { window.printed += 1 }")
+    form.get_by_label("Navn på en person").fill("Mo")
+    form.locator("[data-print]").click()
+    assert 1 == form.evaluate("window.printed")

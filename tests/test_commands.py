@@ -1,0 +1,105 @@
+"""The commands of `python -m macros`, as one types them: what they print, what they write, and how they refuse."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from macros.__main__ import main
+
+FORM = "maal-og-aftaleskema"
+SAVED = {
+    "form": FORM,
+    "model_version": "1.0.0",
+    "fields": {
+        "den-unges-navn": "Maja Østergård",
+        "foedselsdato": "2010-02-28",
+        "maal-uddannelse-beskaeftigelse": "Tømrer.\nHelst hos mester Åge.",
+        "vist-paa-skaerm": "ja",
+    },
+}
+
+
+@pytest.fixture
+def saved(tmp_path):
+    """The browser's file."""
+    file = tmp_path / "svar.json"
+    file.write_text(json.dumps(SAVED), encoding="utf-8")
+    return file
+
+
+def run(capsys, *arguments) -> tuple[int, str, str]:
+    """Exit code, output and complaints of a command."""
+    code = main([str(one) for one in arguments])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".json"])
+def test_answers_go_into_another_format_and_back(capsys, tmp_path, saved, suffix):
+    """`forms fill` makes the new file, `forms read` prints what is in it, Danish letters as they are."""
+    new = tmp_path / f"ny{suffix}"
+    filled = run(capsys, "forms", "fill", saved, new)
+    code, out, err = run(capsys, "forms", "read", new)
+
+    assert (0, "", "") == filled
+    assert (0, SAVED, "") == (code, json.loads(out), err)
+    assert "Maja Østergård" in out
+
+
+def test_what_cannot_be_read_is_told_apart_from_the_answers(capsys, tmp_path):
+    """The output stays JSON; the remark names the file and the field."""
+    file = tmp_path / "svar.json"
+    file.write_text(json.dumps(SAVED | {"fields": {"foedselsdato": "i maj"}}), encoding="utf-8")
+    code, out, err = run(capsys, "forms", "read", file)
+
+    assert (0, {"foedselsdato": "i maj"}) == (code, json.loads(out)["fields"])
+    assert f"{file}: Fødselsdato: værdien kan ikke læses og er bevaret som tekst: i maj" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["read", "mangler.pdf"], "mangler.pdf: Filen findes ikke."),
+        (["read", "."], "Det er en mappe og ikke en fil."),
+        (["fill", "svar.json", "svar.json"], "svar.json: Filen findes allerede. Vælg et andet navn."),
+        (["fill", "svar.json", "ny.odt"], "ny.odt: Navnet skal ende på .pdf, .docx eller .json."),
+        (["fill", "svar.json", "ingen/ny.json"], "Filen kan ikke skrives der. Findes mappen, og har du lov?"),
+    ],
+)
+def test_command_that_cannot_be_done_says_why(capsys, tmp_path, saved, arguments, says):
+    """One line in Danish, exit code 1, and nothing is written."""
+    action, *files = arguments
+    code, out, err = run(capsys, "forms", action, *(tmp_path / file for file in files))
+
+    assert (1, "", 1) == (code, out, len(err.splitlines()))
+    assert says in err
+    assert [saved] == list(tmp_path.iterdir())
+
+
+def test_forms_are_put_into_a_folder(capsys, tmp_path):
+    """Every form as PDF and for Word; the folder is made."""
+    folder = tmp_path / "til" / "usb"
+    code, out, _ = run(capsys, "export", "forms", "--out", folder)
+    names = sorted(file.name for file in folder.iterdir())
+
+    assert (0, 12, names) == (code, len(names), sorted(line.rpartition("/")[2] for line in out.splitlines()))
+    assert {"pdf", "docx"} == {name.rpartition(".")[2] for name in names}
+
+
+def test_export_into_a_file_is_refused(capsys, tmp_path, saved):
+    """It says so and leaves the file alone."""
+    code, _, err = run(capsys, "export", "forms", "--out", saved)
+
+    assert (1, f"{saved}: Filerne kan ikke skrives der. Er det en mappe, og har du lov?\n") == (code, err)
+    assert SAVED == json.loads(saved.read_text(encoding="utf-8"))
+
+
+def test_content_with_faults_makes_nothing(capsys, tmp_path, content, saved):
+    """The commands that need the content send the editor to the check."""
+    (content / "model.yaml").write_text("version: x\n", encoding="utf-8")
+    code, _, err = run(capsys, "forms", "read", saved, "--content", content)
+
+    assert 1 == code
+    assert "Se dem med: python -m macros check" in err
