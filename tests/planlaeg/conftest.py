@@ -7,17 +7,20 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.views.plan_types import PlanData
 from tests.vectors.scripted import scripted
 
-__all__ = ["TODAY", "scripted", "visit"]
+__all__ = ["TODAY", "plan_in", "scripted", "visit"]
 
 TODAY = "2026-11-22"
 
 NO_INDEX = {"config": {"lang": ["da"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}
-"""Instead of the search index, which is built anew on every page and is not what we look at."""
-
-NO_INDEX = {"config": {"lang": ["da"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}
 """Each page would build the search anew; tests/search waits for the real one."""
+
+
+def plan_in(page: Page) -> PlanData:
+    """What the page's script makes its plan from."""
+    return PlanData.model_validate_json(page.locator("[data-plan-data]").evaluate("e => e.content.textContent"))
 
 
 @pytest.fixture
@@ -29,9 +32,8 @@ def visit(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
     def go(address: str, *, today: str = TODAY, zone: str = "Europe/Copenhagen", width: int = 1280, **context) -> Page:
         contexts.append(chromium.new_context(locale="da-DK", timezone_id=zone, reduced_motion="reduce", **context))
         contexts[-1].route("**/search_index.json", lambda route: route.fulfill(json=NO_INDEX))
-        contexts[-1].route("**/search_index.json", lambda route: route.fulfill(json=NO_INDEX))
         page = contexts[-1].new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(15_000)
         page.set_default_navigation_timeout(30_000)
         page.set_viewport_size({"width": width, "height": 900})
         page.clock.set_fixed_time(f"{today}T12:00:00Z")

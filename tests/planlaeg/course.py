@@ -7,10 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.views.plan_types import PlanData
 from macros.views.schedule import CoursePlan, course
 from macros.views.words import day as in_full
-from tests.planlaeg.conftest import TODAY
+from tests.planlaeg.conftest import TODAY, plan_in
 
 ADDRESS = "/planlaeg/forloeb/"
 
@@ -19,10 +18,6 @@ ROWS = """rows => rows.map(row => ({
   day: row.querySelector(".plan-day").textContent,
   notes: [...row.querySelectorAll(".plan-note")].map(note => note.textContent),
 }))"""
-
-
-def plan_in(page: Page) -> PlanData:
-    return PlanData.model_validate_json(page.locator("script[data-plan-data]").text_content())
 
 
 def planned(page: Page, born: str, begins: str = "") -> CoursePlan:

@@ -8,10 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.views.plan_types import PlanData
 from macros.views.schedule import ProjectPlan, project
 from macros.views.words import day as in_full
-from tests.planlaeg.conftest import TODAY
+from tests.planlaeg.conftest import TODAY, plan_in
 
 ADDRESS = "/planlaeg/implementering/"
 
@@ -20,10 +19,6 @@ ROWS = """rows => rows.map(row => ({
   name: row.querySelector("th").firstChild.textContent,
   remarks: row.lastElementChild.textContent.replaceAll("\\u00a0", " "),
 }))"""
-
-
-def plan_in(page: Page) -> PlanData:
-    return PlanData.model_validate_json(page.locator("[data-plan-data]").evaluate("e => e.content.textContent"))
 
 
 def planned(page: Page, start: str, **choices: Any) -> ProjectPlan:

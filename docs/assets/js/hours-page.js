@@ -1,6 +1,6 @@
 // @ts-check
 import { groupedAmount, hoursOf } from "./hours.js";
-import { showFault } from "./plan-page.js";
+import { dataIn, showFault } from "./plan-page.js";
 import { fillIn } from "./schedule.js";
 
 /**
@@ -17,7 +17,7 @@ export function start(root) {
   const form = page?.querySelector("form");
   if (!page || !form || !form.hidden) return;
   /** @type {HoursData} */
-  const data = JSON.parse(page.querySelector("script[data-hours-data]")?.textContent ?? "");
+  const data = dataIn(page, "template[data-hours-data]");
   const status = /** @type {HTMLElement} */ (root.querySelector("[data-status]"));
   const fields = [...form.querySelectorAll("input")];
 

@@ -15,14 +15,17 @@ const WEEKDAYS = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag",
 export const weekdayName = (day) => WEEKDAYS[weekdayOf(day)];
 
 /**
- * The plan data that stands in the page. It is a template and no script, since Material's instant navigation makes
+ * The data that stands in the page in a template. It is no script, since Material's instant navigation makes
  * every script of a page anew, without its type, and would run the data.
- * @param {ParentNode} root
+ * @param {ParentNode} root @param {string} selector
  */
-export function planIn(root) {
-  const place = root.querySelector("[data-plan-data]");
-  return preparePlan(JSON.parse((place instanceof HTMLTemplateElement ? place.content : place)?.textContent ?? ""));
+export function dataIn(root, selector) {
+  const place = /** @type {HTMLTemplateElement | null} */ (root.querySelector(selector));
+  return JSON.parse(place?.content.textContent ?? "");
 }
+
+/** @param {ParentNode} root */
+export const planIn = (root) => preparePlan(dataIn(root, "template[data-plan-data]"));
 
 /** Today where the reader is. @returns {Day} */
 export function todayHere() {
