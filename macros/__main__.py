@@ -1,4 +1,4 @@
-"""`python -m macros`: check the content, build the site, make and read forms, write the schema."""
+"""`python -m macros`: check the content, build the site, make and read forms, plan with dates, write the schema."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import signal
 import sys
 from pathlib import Path
 
+from . import plan_command
 from .model import ContentError
+
+KINDS = "forms: skemaerne; papers: beslutningsoplægget; plans: implementeringsplanen som regneark"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -33,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="byg hjemmesiden; den gamle bliver stående, hvis det går galt")
     build.add_argument("--out", type=Path, default=Path("site"), metavar="MAPPE")
 
+    plan_command.add_arguments(commands)
     forms = commands.add_parser("forms", help="udfyldte skemaer: læs svarene, eller flyt dem til et andet format")
     actions = forms.add_subparsers(dest="action", required=True, metavar="HANDLING")
     read = actions.add_parser("read", parents=[content], help="skriv svarene i en udfyldt fil som JSON")
@@ -42,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     fill.add_argument("out", type=Path, metavar="NY_FIL")
 
     export = commands.add_parser("export", parents=[content], help="læg filer til at hente i en mappe")
-    export.add_argument("kind", choices=["forms"], metavar="SLAGS", help="forms: skemaerne som PDF og til Word")
+    export.add_argument("kind", choices=["forms", "papers", "plans"], metavar="SLAGS", help=KINDS)
     export.add_argument("--out", type=Path, default=Path("build/export"), metavar="MAPPE")
 
     commands.add_parser("schema", help="skriv JSON-skemaet til YAML-filerne")
@@ -60,6 +64,8 @@ def _run(arguments: argparse.Namespace) -> int:
         from .build import build
 
         return build(arguments.out)
+    if arguments.command == "plan":
+        return plan_command.run(arguments)
 
     from . import commands
     from .site import content_folder

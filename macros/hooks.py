@@ -16,11 +16,15 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import write_file
 
 if TYPE_CHECKING:
     from macros.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
+
+ALONE = "plan.html"
+"""The name of the copy of a page with a script that is one file and works without a server."""
 
 _command = ""
 """`build` or `serve`, as MkDocs was started."""
@@ -116,7 +120,10 @@ on_page_context = CombinedEvent(_show_search, _give_words)
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Finish the page; without a Content-Security-Policy while serving, which adds scripts."""
-    return _site(config).finished(output, page.url, policy=_command != "serve")
+    site = _site(config)
+    if alone := site.alone(page.content or "", page.url, page.meta, config.extra_css):
+        write_file(alone.encode(), str(Path(config.site_dir, page.url, ALONE)))
+    return site.finished(output, page.url, policy=_command != "serve")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -6,7 +6,7 @@ Another engine than MkDocs would call exactly this.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any, Self
 from .forms.browser.page import form_page
 from .model import ContentError, Loaded, load
 from .model.problems import Problem
+from .pages.alone import alone_page
 from .pages.book import Book
 from .pages.catalogue import expand_nav, pages
 from .pages.policy import with_policy
 from .pages.theme import mended
 from .views.addresses import address_problems, form_address, from_url, in_full
 from .views.citations import Citations
+from .views.one_file import modules
 from .views.prose import prose_pages
 from .views.readability import Readability, law_remarks
 from .views.search import indexed, separator
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 
 TOKENS = Path("assets/css/tokens.css")
 """The colours and measures that the forms share with the site."""
+
+SCRIPTS = Path("assets/js")
+"""The modules that pages start, below docs/."""
 
 MADE = Path(__file__).resolve().parent.parent / "build/downloads"
 """Where files for download are kept from one build to the next; DOWNLOADS names another folder."""
@@ -90,7 +95,14 @@ class Site:
     @cached_property
     def book(self) -> Book:
         """What pages show, and how."""
-        return Book(self.model, self.citations, self.readability, self.remarks, lambda file: self.downloads[file].size)
+        return Book(
+            self.model,
+            self.citations,
+            self.readability,
+            self.remarks,
+            size_of=lambda file: self.downloads[file].size,
+            today=self.today,
+        )
 
     @cached_property
     def tokens(self) -> str:
@@ -124,6 +136,17 @@ class Site:
     def search_separator(self) -> str:
         """Where the search splits words."""
         return separator(self.model)
+
+    def alone(self, content: str, url: str, meta: Mapping[str, Any], styles: Iterable[str]) -> str:
+        """A page with a script as one file that works without a server; empty for a page without.
+
+        `content` is what stands on the page, `meta` its front matter, and `styles` are the site's, below docs/.
+        """
+        if not self.docs or "script" not in meta:
+            return ""
+        sheets = [(self.docs / name).read_text(encoding="utf-8") for name in styles]
+        scripts = modules(self.docs / SCRIPTS, meta["script"]).values()
+        return alone_page(self.book, from_url(url), content, meta, sheets, scripts)
 
     def stamp(self, suggest: str) -> dict[str, str]:
         """What stands at the foot of every page: version, last check, and where to suggest a correction.

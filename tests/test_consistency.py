@@ -24,13 +24,18 @@ LAYERS = [
     {"views"},
     {"pages", "forms", "exports"},
     {"site"},
-    {"build", "commands"},
+    {"build", "commands", "plan_command"},
     {"hooks", "__init__", "__main__"},
 ]
 """Which part may import which: only those of an earlier row, and its own."""
 
-MAY_ALSO = {("exports", "pages"), ("exports", "forms")}
-"""Exports are made from pages and forms."""
+MAY_ALSO = {
+    ("exports", "pages"),
+    ("exports", "forms"),
+    ("__main__", "build"),
+    ("__main__", "plan_command"),
+}
+"""Exports are made from pages and forms; and a command starts what it is about."""
 
 KNOW_MKDOCS = {"macros/__init__.py", "macros/hooks.py"}
 

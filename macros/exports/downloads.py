@@ -15,7 +15,12 @@ from ..forms.word.make import form_docx
 from ..model import Model
 from ..model.tools import Tool
 from ..views.addresses import form_address, form_file, in_full
+from ..views.decision_paper import FILE as PAPER
+from ..views.decision_paper import PAGE as PAPER_PAGE
+from .decision_paper import decision_paper_docx
 from .store import Store
+
+WORKBOOK = "/downloads/implementeringsplan.xlsx"
 
 PICTURE_WIDTH = 640
 """Pixels; shown at half of that, sharp on a screen with small pixels."""
@@ -29,7 +34,7 @@ class Download:
     """`/downloads/skemaer/netvaerkskort.pdf`."""
 
     kind: str
-    """What `python -m macros export` calls it: `forms`; empty for what only pages show."""
+    """What `python -m macros export` calls it: `forms`, `papers`, `plans`; empty for what only pages show."""
 
     made_from: tuple[object, ...]
     """Everything of the content that it is made from, see `Store.get`."""
@@ -68,6 +73,16 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
     """Every file the model gives."""
     for tool in model.tools:
         yield from _form_files(model, tool, tokens, site_url)
+    address = in_full(site_url, PAPER_PAGE)
+    made_from = (model, tokens, address)
+    yield Download(WORKBOOK, "plans", (model, tokens, site_url), lambda: _workbook(model, tokens, site_url))
+    yield Download(PAPER, "papers", made_from, lambda: decision_paper_docx(model, tokens=tokens, address=address))
+
+
+def _workbook(model: Model, tokens: str, site_url: str) -> bytes:
+    from .workbook import plan_workbook  # here: openpyxl is slow to load, and the file is mostly there
+
+    return plan_workbook(model, tokens=tokens, site_url=site_url)
 
 
 def _form_files(model: Model, tool: Tool, tokens: str, site_url: str) -> Iterator[Download]:

@@ -20,19 +20,14 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from ..model import Model
 from ..model.tools import JOINT, FieldType, FormField, FormSection, Tool
-
-DATE = re.compile(r"([0-9]{1,2})(?: ?[-./] ?| )([0-9]{1,2})(?: ?[-./] ?| )([0-9]{4})")
-"""A date as Danes write it: 28-2-2009, 28.02.2009, 28/2 2009."""
+from ..views.dates import NotADate, read_date
 
 YEARS = range(1900, 2200)
 """Where a date may lie, in every format; a year of two digits typed in a browser is one of the first century."""
-
-ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 UNWRITABLE = re.compile(r"[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 """Control signs, halves of a sign and what is no sign: XML and UTF-8 cannot hold them all, and nobody sees them."""
@@ -162,17 +157,11 @@ def rows_of(value: Any) -> list[dict[str, Value]]:
 
 def iso(text: str) -> str:
     """A date in ISO 8601, from ISO or as Danes write it; empty where there is no such day."""
-    text = text.strip()
-    if typed := DATE.fullmatch(text):
-        parts = [int(part) for part in reversed(typed.groups())]
-    elif ISO_DATE.fullmatch(text):
-        parts = [int(part) for part in text.split("-")]
-    else:
-        return ""
     try:
-        return date(*parts).isoformat() if parts[0] in YEARS else ""
-    except ValueError:
+        day = read_date(text.strip())
+    except NotADate:
         return ""
+    return day.isoformat() if day.year in YEARS else ""
 
 
 def danish(text: str) -> str:

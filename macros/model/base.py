@@ -48,6 +48,10 @@ Id = Annotated[str, Field(pattern=SLUG, max_length=60)]
 """A readable Danish slug (`moede-16`); makes addresses, so it never changes (`former_ids` when it must)."""
 
 
+Years = Annotated[float, Field(ge=0, le=30, multiple_of=0.5)]
+"""An age in years, in halves: 17.5 is 17½ years."""
+
+
 @dataclass(frozen=True)
 class Statement:
     """One thing the handbook says, and the sources that say so.
@@ -141,6 +145,12 @@ class ResultRef(Ref):
     """Id of an evaluation result."""
 
     kind = "results"
+
+
+class CountRef(Ref):
+    """Id of a number that hours are multiplied by."""
+
+    kind = "counts"
 
 
 class SourceRef(Ref):

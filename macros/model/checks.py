@@ -13,7 +13,9 @@ from .base import Entity, PageEntity, Ref, RoleNote, RoleRef, Statement, walk
 from .content import Model
 from .form_checks import fields_fit_their_type
 from .form_ties import ties_hold
+from .hour_checks import decision_paper_is_whole, hours_can_be_reckoned
 from .places import Places
+from .plan_checks import plans_can_be_made
 from .problems import (
     AgesOutOfOrder,
     DanglingReference,
@@ -199,6 +201,9 @@ RULES = (
     ages_ascend,
     fields_fit_their_type,
     ties_hold,
+    plans_can_be_made,
+    hours_can_be_reckoned,
+    decision_paper_is_whole,
     figures_keep_company,
     roles_and_tools_are_used,
 )

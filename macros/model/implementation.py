@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Entity, PageEntity, Part, PhaseRef, RoleNote, RoleRef, Statement, Text
+from .base import CountRef, Entity, PageEntity, Part, PhaseRef, RoleNote, RoleRef, Statement, Text
 
 Hours = Annotated[float, Field(gt=0, le=100)]
 Months = Annotated[int, Field(gt=0, le=120)]
@@ -37,6 +37,56 @@ class Gate(Part):
     """Hvem der beslutter."""
 
 
+class Edge(StrEnum):
+    """The end of a phase that a date is counted from."""
+
+    START = "start"
+    END = "slut"
+
+
+class Placement(Part):
+    """Where in its phase a plan puts something."""
+
+    at: Edge
+    """«start» eller «slut»: den ende af fasen, der regnes fra."""
+
+    months: Annotated[int, Field(ge=0, le=120)] = 0
+    """Hele måneder efter fasens start eller før dens slutning. 0 ved «slut» er fasens sidste dag."""
+
+    basis: Statement
+    """Hvad kilderne siger om tidspunktet, og hvad der er vores eget valg."""
+
+
+class ResourcePlacement(Placement):
+    """Where a plan puts something that is no fixed meeting of a phase."""
+
+    phase: PhaseRef
+    """Fasen, planen lægger det i."""
+
+    each_department: bool = False
+    """true, når det holdes en gang for hver afdeling."""
+
+
+class Outlook(Part):
+    """How far a plan looks into a phase that has no end."""
+
+    months: Months
+    """Hele måneder, planen ser frem, indtil brugeren vælger andet."""
+
+    basis: Statement
+    """Hvorfor planen ser så langt frem."""
+
+
+class Planning(Part):
+    """What a plan starts from, until its user says otherwise."""
+
+    departments: Annotated[int, Field(gt=0, le=50)]
+    """Antal afdelinger, der er med."""
+
+    basis: Statement
+    """Hvor antallet kommer fra."""
+
+
 class Phase(PageEntity):
     """One of the four implementation phases."""
 
@@ -45,6 +95,9 @@ class Phase(PageEntity):
 
     months: Months | None = None
     """Varighed i hele måneder. Udelades, når kilden ikke angiver den."""
+
+    outlook: Outlook | None = None
+    """Hvor langt en plan ser frem i en fase, som kilden ikke giver en varighed. Udelades, når months er sat."""
 
     duration: Statement
     """Varigheden i ord, med «ca.» hvor kilden skriver det."""
@@ -91,6 +144,9 @@ class Cadence(Entity):
 
     hours: Hours | None = None
     """Timer pr. møde. Udelades, når kilden ikke angiver det."""
+
+    placement: Placement | None = None
+    """Hvor i fasen en plan lægger mødet. Udelades ved faste mellemrum, som regnes fra fasens start."""
 
     text: Statement
     """Hvad kilden siger om mødet."""
@@ -163,6 +219,21 @@ class ResourceItem(Entity):
 
     every_months: Months | None = None
     """Antal måneder mellem gangene."""
+
+    held_as: Text = "gange"
+    """Hvad gangene hedder i timeberegneren, fx «møder»."""
+
+    held_once: Text = "gang"
+    """Én af dem, fx «møde»."""
+
+    per: Annotated[tuple[CountRef, ...], Field(max_length=3)] = ()
+    """De antal, som timerne eller dagene ganges med i timeberegneren, i rækkefølge."""
+
+    apart: bool = False
+    """true, når postens tal ikke må lægges sammen med andres. note siger hvorfor."""
+
+    placement: ResourcePlacement | None = None
+    """Hvor en plan lægger posten, hvis den ikke allerede står som et fast møde i cadences."""
 
     note: Statement | None = None
     """Forbehold til posten."""

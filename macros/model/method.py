@@ -22,7 +22,8 @@ from .base import (
     Text,
     ToolRef,
 )
-from .implementation import Cadence, Condition, Phase, ResourceItem
+from .hours import Count, DecisionPaper
+from .implementation import Cadence, Condition, Phase, Planning, ResourceItem
 from .process import ProcessPlan, ProcessStep
 from .roles import Role
 from .tools import FormSection, Tool
@@ -158,6 +159,9 @@ class Method(Part):
     cadences: tuple[Cadence, ...]
     """Faste møder i implementeringen: hvem mødes hvor tit, i hvilken fase."""
 
+    planning: Planning
+    """Hvad en plan for implementeringen går ud fra, til brugeren vælger andet."""
+
     conditions: tuple[Condition, ...]
     """De forhold, der fremmer implementeringen."""
 
@@ -169,6 +173,12 @@ class Method(Part):
 
     resource_notes: tuple[Statement, ...]
     """Forbehold, der gælder alle ressourcetal."""
+
+    counts: tuple[Count, ...]
+    """Antal, som timerne og dagene i resources ganges med. Læseren skriver dem i timeberegneren."""
+
+    decision_paper: DecisionPaper
+    """Beslutningsoplægget til politikerne på én side."""
 
     variants: tuple[Variant, ...]
     """Varianter til andre grupper."""

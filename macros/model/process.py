@@ -6,13 +6,8 @@ Ages are years, in halves (17.5 is 17½ years); every plan counts in whole month
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import Field
-
-from .base import LawRef, PageEntity, Part, RoleRef, Statement, Text, ToolRef
-
-Years = Annotated[float, Field(ge=0, le=30, multiple_of=0.5)]
+from .base import LawRef, PageEntity, Part, RoleRef, Statement, Text, ToolRef, Years
 
 
 class StepKind(StrEnum):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import HttpUrl
+from pydantic import Field, HttpUrl
 
-from .base import Entity, PageEntity, Part, Section, SourceRef, Statement, Text
+from .base import Entity, PageEntity, Part, Section, SourceRef, Statement, Text, Years
 
 
 class SourceKind(StrEnum):
@@ -98,6 +99,22 @@ class Glossary(Part):
     """Søgeord til sider, der ikke har deres egne i de andre filer."""
 
 
+class Deadline(Entity):
+    """A last day that the law sets, counted back from an age; only where the page says what it is counted from."""
+
+    age: Years
+    """Alderen i år, som fristen regnes fra."""
+
+    months_before: Annotated[int, Field(ge=0, le=120)]
+    """Hele måneder før den alder."""
+
+    only_for: Text
+    """Hvem fristen gælder."""
+
+    text: Statement
+    """Hvad der senest skal være sket."""
+
+
 class LawNote(PageEntity):
     """A dated page about the law around the method, kept apart from the method."""
 
@@ -112,6 +129,9 @@ class LawNote(PageEntity):
 
     sections: tuple[Section, ...]
     """Indholdet under egne overskrifter."""
+
+    deadlines: tuple[Deadline, ...] = ()
+    """Frister, som den unges plan viser."""
 
     terms: tuple[tuple[Text, Text], ...] = ()
     """Gammelt og nyt navn, parvis."""

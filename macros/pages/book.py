@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import cached_property
 from typing import Any
 
 import jinja2
@@ -19,11 +21,13 @@ from ..model.roles import RoleGroup
 from ..views import meetings, words
 from ..views.addresses import address_of, entity_pages, form_address, form_file, relative
 from ..views.citations import Citations
+from ..views.plan_data import plan_data
+from ..views.plan_types import PlanData
 from ..views.prose import prose_titles
 from ..views.readability import AIM, AIM_YOUNG, Readability
 from . import figures
 from .reference import reference
-from .text import PageState, Writer, safe, soft
+from .text import PageState, Writer, in_script, safe, soft
 
 
 class Book:
@@ -36,8 +40,10 @@ class Book:
         readability: Readability,
         remarks: list[Problem],
         size_of: Callable[[str], int],
+        today: date,
     ) -> None:
         self.model = model
+        self.today = today
         self.citations = citations
         self.remarks = remarks
         self._size_of = size_of
@@ -85,6 +91,16 @@ class Book:
         at = row.index(entity)
         return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
 
+    @cached_property
+    def plan(self) -> PlanData:
+        """What plans with dates are made from; `today` only decides how many years of holidays there are."""
+        return plan_data(self.model, self.today)
+
+    @property
+    def plan_json(self) -> Markup:
+        """The same as it may stand in a script element."""
+        return in_script(self.plan.small_json())
+
     def _size(self, address: str) -> str:
         """How large a file for download is, in words."""
         return words.size(self._size_of(address))
@@ -115,7 +131,9 @@ class Book:
         env.filters.update(
             said=_said, soft=_soft, kind_class=self.writer.kind_class, url=_url, of=_of,
             alphabetical=words.alphabetical, initials=words.initials,
-            age=words.age, in_words=words.count, number=words.number, day=words.day, every=words.every, size=self._size,
+            age=words.age, slug=words.slug, in_words=words.count, number=words.number, day=words.day,
+            every=words.every, size=self._size,
+            in_script=in_script,
         )  # fmt: skip
         return env
 

@@ -9,6 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ..views.course_rows import course_rows
+from ..views.decision_paper import decision_paper as paper_of
+from ..views.hours import hours as reckoned
+from ..views.hours_data import hours_data, number_helps
+from ..views.project_rows import project_rows
 from .book import Book
 
 
@@ -125,6 +130,18 @@ def process_plan(book: Book, at: str) -> str:
 
 
 @macro
+def course_plan(book: Book, at: str) -> str:
+    """Den unges plan: felter til datoer, tidslinje, møder og frister, og filer at gemme."""
+    return book.part("plan_course.md.j2", at, rows=course_rows(book.model, book.plan))
+
+
+@macro
+def project_plan(book: Book, at: str) -> str:
+    """Projektets plan: startdato og varigheder, tidsplan, møder og beslutninger, tjekliste, link og filer."""
+    return book.part("project_plan.md.j2", at, rows=project_rows(book.model, book.plan))
+
+
+@macro
 def role_card(book: Book, at: str, id: str) -> str:
     """Ét rollekort: `role_card("koordinator")`."""
     return book.part("role_card.md.j2", at, role=book.find("roles", id))
@@ -155,6 +172,12 @@ def form_files(book: Book, at: str) -> str:
 
 
 @macro
+def download(book: Book, at: str, address: str, text: str) -> str:
+    """Et link til en fil med dens størrelse: `download("/downloads/beslutningsoplaeg.docx", "Hent oplægget")`."""
+    return book.part("download.md.j2", at, address=address, text=text)
+
+
+@macro
 def phases_table(book: Book, at: str) -> str:
     """Faserne med varighed, formål og beslutning."""
     return book.part("phases_table.md.j2", at)
@@ -170,6 +193,19 @@ def conditions(book: Book, at: str) -> str:
 def resources(book: Book, at: str) -> str:
     """Alle ressourceposter som tabel, trin for trin."""
     return book.part("resources.md.j2", at)
+
+
+@macro
+def hours(book: Book, at: str) -> str:
+    """Timeberegneren: jeres egne antal ganget med kildernes timer og dage."""
+    data = hours_data(book.model)
+    return book.part("hours.md.j2", at, data=data, helps=number_helps(book.model), reckoning=reckoned(data, {}))
+
+
+@macro
+def decision_paper(book: Book, at: str) -> str:
+    """Beslutningsoplægget til politikerne på én side, til print og i Word."""
+    return book.part("decision_paper.md.j2", at, paper=paper_of(book.model))
 
 
 @macro

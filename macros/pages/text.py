@@ -143,6 +143,11 @@ def soft(text: str, parts: Sequence[str]) -> Markup:
     return safe_inside(" ".join(words))
 
 
+def in_script(json: str) -> Markup:
+    """JSON that may stand in a script or template element, where nothing in it is taken for HTML."""
+    return Markup(json.replace("<", "\\u003c").replace("&", "\\u0026"))
+
+
 def safe_inside(text: str) -> Markup:
     """A piece of a text, spaces at its ends kept, safe like `safe`."""
     return Markup(SPECIAL.sub(lambda found: f"&#{ord(found.group())};", text))

@@ -35,6 +35,7 @@ SHELVES = {
     "mechanisms": "/viden/mekanismer/",
     "conditions": "/implementering/forhold/",
     "resources": "/implementering/ressourcer/",
+    "counts": "/implementering/ressourcer/",
     "target_groups": "/haandbog/",
     "choices": "/om/kvalitet/",
 }
@@ -48,6 +49,7 @@ PAGES = {
     "process": "/haandbog/procesplan/",
     "context": "/implementering/forhold/",
     "resource_notes": "/implementering/ressourcer/",
+    "decision_paper": "/implementering/ressourcer/",
     "rating_scale": "/viden/vidensdeklaration/",
     "mechanisms_intro": "/viden/mekanismer/",
     "midway": "/viden/midtvejsevaluering/",
@@ -65,12 +67,23 @@ INDEX_NAMES = {"index", "readme"}
 YOUNG = "/ung/"
 """The page for the young, which gathers what every part says to them."""
 
+COURSE_PLAN, PROJECT_PLAN = "/planlaeg/forloeb/", "/planlaeg/implementering/"
+"""The pages that make plans with dates."""
+
+PLANNED = {
+    "deadlines": COURSE_PLAN,
+    "planning": PROJECT_PLAN,
+    "placement": PROJECT_PLAN,
+    "outlook": PROJECT_PLAN,
+}
+"""Parts of the model that only plans with dates show, wherever they stand, and the page that does."""
+
 KINDS = {
     "haandbog": ("/haandbog/", "/ung/"),
-    "procesplan": ("/haandbog/procesplan/",),
+    "procesplan": ("/haandbog/procesplan/", COURSE_PLAN),
     "roller": ("/roller/",),
     "redskaber": ("/redskaber/", DOWNLOADS),
-    "implementering": ("/implementering/",),
+    "implementering": ("/implementering/", PROJECT_PLAN),
     "viden": ("/viden/", "/kilder/", "/ordliste/"),
 }
 """The hue of a page: the longest address that begins it decides."""
@@ -98,11 +111,13 @@ def form_file(tool: str, suffix: str) -> str:
     return f"{DOWNLOADS}skemaer/{tool}.{suffix}"
 
 
-def page_of(model: Model, path: tuple[str | int, ...]) -> str | None:
-    """The page that shows the value at `path`, without anchor; None for what no page shows as such."""
+def page_of(model: Model, path: tuple[str | int, ...]) -> str:
+    """The page that shows the value at `path`, without anchor."""
     kind = str(path[0])
     if "for_the_young" in path:
         return YOUNG
+    if planned := next((PLANNED[str(part)] for part in path if part in PLANNED), None):
+        return planned
     if kind in FOLDERS:
         return address_of(kind, getattr(model, kind)[path[1]].id)
     if kind == "cadences":

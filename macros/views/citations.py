@@ -51,9 +51,9 @@ class Citations:
     def uses(self) -> tuple[Use, ...]:
         """Every statement of the model that a page shows, in the model's order."""
         return tuple(
-            Use(address, value, path)
+            Use(page_of(self.model, path), value, path)
             for path, value in walk(self.model)
-            if isinstance(value, Statement) and (address := page_of(self.model, path))
+            if isinstance(value, Statement)
         )
 
     def kind(self, statement: Statement) -> SourceKind:

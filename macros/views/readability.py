@@ -36,10 +36,8 @@ class Readability:
         """Address → its texts, each a sentence or more."""
         found: dict[str, list[str]] = {}
         for path, value in walk(self.model):
-            if not isinstance(value, Statement):
-                continue
-            if address := page_of(self.model, path):
-                found.setdefault(address, []).append(value.text)
+            if isinstance(value, Statement):
+                found.setdefault(page_of(self.model, path), []).append(value.text)
         if self.docs:
             for address, file in prose_pages(self.docs).items():
                 if not address.startswith("/udvikler/"):

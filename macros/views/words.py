@@ -23,6 +23,17 @@ def age(years: float) -> str:
     return f"{whole}{'½' if half else ''} år"
 
 
+def age_in_months(count: int) -> str:
+    """210 → «17½ år», 212 → «17 år og 8 måneder»."""
+    years, rest = divmod(count, 12)
+    return age(years + rest / 12) if rest in (0, 6) else f"{age(years)} og {months(rest)}"
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: «Tværfagligt team» → «tværfagligt team»; «KUI» stays as it is."""
+    return name if name[1:2].isupper() else name[0].lower() + name[1:]
+
+
 def slug(text: str, separator: str = "-") -> str:
     """A heading as an anchor, its Danish letters spelt out: «Mødet ved 17½ år» → «moedet-ved-17-5-aar»."""
     for letter, spelt in (("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("½", "-5"), ("é", "e")):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.forms import browser
-from macros.forms.browser.page import IMPORT, modules_for
+from macros.views.one_file import IMPORT, modules
 
 ASSETS = Path(browser.__file__).parent / "assets"
 MODULES = {file.name: file.read_text(encoding="utf-8") for file in ASSETS.glob("*.js")}
@@ -38,8 +38,8 @@ def test_exports_are_imported(name):
 
 
 def test_each_module_comes_after_what_it_imports():
-    """The order follows the imports, and no module is left out of both scripts."""
-    order = [*modules_for("form.js"), *modules_for("map.js")]
+    """The order follows the imports, and no module is left out of the script."""
+    order = list(modules(ASSETS, "form.js", "map.js"))
     assert set(MODULES) == set(order)
     for name in MODULES:
         assert [] == [file for file in imports(name) if order.index(file) > order.index(name)]

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import cache, partial
-from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +12,7 @@ from markupsafe import Markup
 
 from ...model import Model
 from ...model.tools import Tool
+from ...views.one_file import following_the_system, joined, modules, policy
 from ..jinja import template
 from ..ties import other_forms, relation_in
 from ..view import FormView, stamp
@@ -23,9 +21,6 @@ HERE = Path(__file__).parent
 
 ICON = Path(__file__).parents[3] / "docs/assets/favicon.svg"
 """The site's, set into the page: a form asks for no file at all."""
-
-IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([^"]+)";\n', re.MULTILINE)
-"""A line that ties one module to another: the names, and the file."""
 
 
 def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> str:
@@ -36,7 +31,7 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
     """
     mapped = any(field.map for section in tool.sections for field in section.fields)
     own = "".join(_asset(f"{name}.css") for name in ("form", "parts", "paper", *(["map"] if mapped else [])))
-    style = "\n".join([_following_the_system(tokens), own, _margins(model, tool, address)])
+    style = "\n".join([following_the_system(tokens), own, _margins(model, tool, address)])
     script = _script(("form.js", "map.js") if mapped else ("form.js",))
     page = template(HERE / "templates", "form.html.j2").render(
         form=FormView(model, tool),
@@ -49,7 +44,7 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
         stamp=stamp(model),
         style=Markup(style),
         script=Markup(script),
-        policy=_policy(script, style),
+        policy=policy(script, style),
     )
     return page.lstrip()
 
@@ -76,14 +71,6 @@ def _css_string(text: str) -> str:
     return '"' + re.sub(r"[^\w ,.:/·–½-]|_", lambda found: f"\\{ord(found.group()):06x}", text) + '"'
 
 
-def _following_the_system(tokens: str) -> str:
-    """The site's colours without its switch: what Material calls «slate» holds where the reader prefers dark."""
-    tokens = re.sub(r"/\*.*?\*/", "", tokens, flags=re.DOTALL)
-    tokens = re.sub(r"^\s*--md-[^;]*;|^\s+|\n(?=\n)", "", tokens, flags=re.MULTILINE)
-    tokens = tokens.replace("@media screen", "@media screen and (prefers-color-scheme: dark)")
-    return tokens.replace('[data-md-color-scheme="slate"]', ":root")
-
-
 @cache
 def _asset(name: str) -> str:
     return (HERE / "assets" / name).read_text(encoding="utf-8")
@@ -95,34 +82,6 @@ def _icon() -> str:
 
 
 @cache
-def modules_for(name: str) -> tuple[str, ...]:
-    """A module and all that it imports, each after its own imports; modules must not import in a ring."""
-    imported = chain.from_iterable(modules_for(other) for _, other in IMPORT.findall(_asset(name)))
-    return tuple(dict.fromkeys((*imported, name)))
-
-
-@cache
 def _script(entries: tuple[str, ...]) -> str:
-    """The modules as one: an inline script has no address to import from, so they are set end to end."""
-    names = dict.fromkeys(chain.from_iterable(modules_for(entry) for entry in entries))
-    modules = IMPORT.sub("", "\n".join(_asset(name) for name in names))
-    return re.sub(r"^export (?=async|function|const|class)|^// @ts-check\n", "", modules, flags=re.MULTILINE)
-
-
-def _policy(script: str, style: str) -> str:
-    """The Content-Security-Policy: only this script and this style run, and nothing is fetched or sent."""
-    return "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src {_hash(script)}",
-            f"style-src {_hash(style)}",
-            "img-src data:",
-            "connect-src 'none'",
-            "form-action 'none'",
-            "base-uri 'none'",
-        ]
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+    """The page's modules as one script."""
+    return joined(modules(HERE / "assets", *entries).values())

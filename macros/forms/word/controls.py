@@ -60,6 +60,11 @@ class Controls:
         content = run(shown) if value else run(prompt, PLACEHOLDER_STYLE)
         return self._control(tag, field.label, kind, content, locked=locked)
 
+    def text(self, tag: str, alias: str, prompt: str) -> Markup:
+        """A place to write that is no field of a form."""
+        kind = Markup('<w:showingPlcHdr/><w:text w:multiLine="1"/>')
+        return self._control(tag, alias, kind, run(prompt, PLACEHOLDER_STYLE), locked=True)
+
     def tick(self, tag: str, alias: str, ticked: bool, *, locked: bool) -> Markup:
         """A check box, without the words beside it."""
         kind = Markup(

@@ -1,46 +1,12 @@
-"""A tool's form as a Word file, to be filled in with Word or LibreOffice; empty, or with answers in it.
-
-The parts of the file that say how everything looks are templates (`templates/`); `body` makes what it says.
-"""
+"""A tool's form as a Word file, to be filled in with Word or LibreOffice; empty, or with answers in it."""
 
 from __future__ import annotations
-
-import io
-import re
-import zipfile
-from collections.abc import Mapping
-from pathlib import Path
 
 from ...model import Model
 from ...model.tools import Tool
 from ..answers import Answers
-from ..jinja import template
-from ..view import stamp
 from .body import Body
-from .xml import NAMESPACES
-
-TEMPLATES = Path(__file__).parent / "templates"
-
-PARTS = (
-    "[Content_Types].xml",
-    "_rels/.rels",
-    "docProps/core.xml",
-    "docProps/custom.xml",
-    "word/document.xml",
-    "word/_rels/document.xml.rels",
-    "word/styles.xml",
-    "word/settings.xml",
-    "word/numbering.xml",
-    "word/fontTable.xml",
-    "word/theme.xml",
-    "word/header.xml",
-    "word/header-first.xml",
-    "word/footer.xml",
-    "word/footer-first.xml",
-)
-"""The files in the file; the template of each has its last name."""
-
-COLOUR = re.compile(r"--([a-z-]+):\s*#([0-9a-f]{6})\b")
+from .file import Sheet, light_colours, word_file
 
 
 def form_docx(model: Model, tool: Tool, *, tokens: str, address: str = "", answers: Answers | None = None) -> bytes:
@@ -51,33 +17,13 @@ def form_docx(model: Model, tool: Tool, *, tokens: str, address: str = "", answe
     """
     colours = light_colours(tokens)
     body = Body(model, tool, answers, colours)
-    known = {
-        "model": model,
-        "tool": tool,
-        "stamp": stamp(model),
-        "address": address,
-        "colours": colours,
-        "body": body,
-        "namespaces": NAMESPACES,
-    }
-    return _zipped({part: template(TEMPLATES, Path(part).name).render(known).encode() for part in PARTS})
-
-
-def light_colours(tokens: str) -> Mapping[str, str]:
-    """The colours of tokens.css by name, as RRGGBB; the light ones stand first in it."""
-    found: dict[str, str] = {}
-    for name, colour in COLOUR.findall(tokens):
-        found.setdefault(name, colour)
-    return found
-
-
-def _zipped(parts: Mapping[str, bytes]) -> bytes:
-    """The parts in one zip that says nothing of when and where it was made."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as file:
-        for name, data in parts.items():
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            file.writestr(info, data)
-    return out.getvalue()
+    sheet = Sheet(
+        title=f"{tool.name} – skema",
+        name=tool.name,
+        subject=tool.summary.text,
+        known_by=f"Skema: {tool.name}.",
+        whose=f"Den unges navn: {body.whose or '_' * 30}",
+        properties={"form": tool.id, "model_version": model.version},
+        counted_tables=body.tables,
+    )
+    return word_file(model, sheet, body.xml, colours=colours, address=address)

@@ -21,6 +21,13 @@ PAGE = 9864
 """The width between the margins of A4, in twentieths of a point: 174 mm."""
 
 
+GAP = 400
+"""Between two columns of text, in the same measure."""
+
+COLUMN = (PAGE - GAP) // 2
+"""The width of one of them."""
+
+
 def joined(*parts: str) -> Markup:
     """XML set end to end; plain text among it is made safe."""
     return Markup("").join(parts)

@@ -97,6 +97,7 @@ STRONG = Type("fig-text fig-text--strong", 15, bold=True)
 MUTED = Type("fig-text fig-text--muted", 14)
 ON = Type("fig-text fig-text--strong fig-text--on", 15, bold=True)
 AGE = Type("fig-text--kind fig-text--strong", 30, bold=True)
+DATE = Type("fig-text--kind", 14)
 AGE_SMALL = Type("fig-text--kind fig-text--strong", 22, bold=True)
 
 
@@ -118,11 +119,14 @@ def _value(value: object) -> str:
     return f"{round(value, 1):g}" if isinstance(value, float) else str(value)
 
 
-def text(kind: Type, lines: str | list[str], x: float, top: float, anchor: str = "start") -> Markup:
+def text(
+    kind: Type, lines: str | list[str], x: float, top: float, anchor: str = "start", **attributes: object
+) -> Markup:
     """Lines of text below `top`."""
     rows = [lines] if isinstance(lines, str) else lines
     base = top + (kind.leading + 0.72 * kind.size) / 2
     style = {"class_": kind.classes, "font_size": kind.size, "text_anchor": None if anchor == "start" else anchor}
+    style |= attributes
     if len(rows) == 1:
         return tag("text", rows[0], x=float(x), y=base, **style)
     spans = [tag("tspan", row, x=float(x), y=base + number * kind.leading) for number, row in enumerate(rows)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -13,13 +15,19 @@ from ...views.addresses import address_of, relative
 from ...views.citations import Citations
 from ...views.words import age as in_words
 from .frame import Drawing, Words, cited_by, figure, sentences, source_names, sources
-from .svg import AGE, AGE_SMALL, DOT, MUTED, NARROW, ROOMY, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text
+from .svg import AGE, AGE_SMALL, DATE, DOT, MUTED, NARROW, ROOMY, STRONG, TEXT, WIDE, Stack, dot, line, link, tag, text
 
 ADULT = 18
 """Age of majority: the law's, not the method's. Marked when the course crosses it."""
 
 THRESHOLD = 0.45
 """Room for that mark, as a share of a station's."""
+
+TRACK = 3
+"""Months from point to point of the track that a marker follows; every age in half years is one of them."""
+
+LONGEST_DAY = "28. september"
+"""What a date takes, its year on the next line."""
 
 NOTES = {SourceKind.SOURCE: "", SourceKind.EXTERNAL: "Supplerende kilde", SourceKind.PROPOSAL: "Håndbogens forslag"}
 """What stands at the close, by what it rests on."""
@@ -46,7 +54,7 @@ class Station:
 
 def timeline(model: Model, at: str, prefix: str = "forloeb") -> str:
     """The course from start to close, for a column of text on the page at `at`."""
-    return _figure(model, at, prefix, roomy=False)
+    return _figure(model, at, prefix)
 
 
 def broad_timeline(model: Model, at: str, prefix: str = "forloeb-bredt") -> str:
@@ -54,11 +62,16 @@ def broad_timeline(model: Model, at: str, prefix: str = "forloeb-bredt") -> str:
     return _figure(model, at, prefix, roomy=True)
 
 
-def _figure(model: Model, at: str, prefix: str, *, roomy: bool) -> str:
+def plan_timeline(model: Model, at: str, prefix: str = "plan") -> str:
+    """The course with room for dates and markers, which `docs/assets/js/plan-course.js` fills in and moves."""
+    return _figure(model, at, prefix, dated=True)
+
+
+def _figure(model: Model, at: str, prefix: str, *, roomy: bool = False, dated: bool = False) -> str:
     stops = _stations(model, at)
-    bands = [step for step in model.steps if step.age is None and step.kind is not StepKind.START]
-    narrow = _down(stops, bands, at)
-    wide = _along(stops, bands, at, ROOMY if roomy else WIDE) or narrow
+    bands = [step for step in model.steps if step.age is None and step.kind is not StepKind.START and not dated]
+    narrow = _down(stops, bands, at, dated)
+    wide = _along(stops, bands, at, ROOMY if roomy else WIDE, dated) or narrow
     return figure("procesplan", prefix, _words(model, stops, bands), wide, narrow, roomy=roomy)
 
 
@@ -104,7 +117,7 @@ def _years(age: float) -> str:
     return in_words(age).removesuffix(" år")
 
 
-def _along(stops: list[Station], bands: list[ProcessStep], at: str, width: int) -> Drawing | None:
+def _along(stops: list[Station], bands: list[ProcessStep], at: str, width: int, dated: bool) -> Drawing | None:
     """The path from left to right, rising with the years; None if the names don't fit side by side."""
     roomy = width == ROOMY
     years = AGE if roomy else AGE_SMALL
@@ -113,6 +126,8 @@ def _along(stops: list[Station], bands: list[ProcessStep], at: str, width: int) 
     slot = (width - left) / (len(stops) + (THRESHOLD if crossed else 0))
     column = slot - (22 if roomy else 12)
     if not all(STRONG.fits(stop.name, column) and years.width(in_words(stop.age)) <= column for stop in stops):
+        return None
+    if dated and DATE.width(LONGEST_DAY) > slot:
         return None
 
     rise = (78 if roomy else 48) / max(len(stops) - 1, 1)
@@ -126,11 +141,20 @@ def _along(stops: list[Station], bands: list[ProcessStep], at: str, width: int) 
         top = y - DOT - 8 - years.leading
         parts += [text(years, in_words(stop.age), x - DOT, top), dot(x, y, _dot_class(stop))]
         said = stop.text if roomy or not stop.href else ""
-        foot = max(foot, _label(stop, said, Stack(x - DOT, y + DOT + 8, column), top, parts, links))
+        stack = Stack(x - DOT, y + DOT + 8, column)
+        _label(stop, said, stack, top, parts, links)
+        if dated:
+            parts.append(_date(stop, ["", ""], stack.x, stack.bottom))
+            stack.bottom += 2 * DATE.leading
+        foot = max(foot, stack.bottom)
     if crossed:
         x = points[crossed][0] - slot * THRESHOLD
         parts += [line(x, 4, x, foot, stroke_dasharray="4 5"), text(STRONG, in_words(ADULT), x + 8, 0)]
         parts.append(text(TEXT, "voksen", x + 8, STRONG.leading))
+    if dated:
+        adult = [(ADULT, points[crossed][0] - slot * THRESHOLD)] if crossed else []
+        known = sorted([*((stop.age, x) for stop, (x, _) in zip(stops, points, strict=True)), *adult])
+        parts.append(_markers(stops, lambda age: _on_path(points, _between(known, age))))
     begin, end = points[min(1, len(points) - 1)][0], points[-1 if stops[-1].known else -2][0]
     for step in bands:
         parts.append(tag("path", d=f"M{begin:.1f} {foot + 13:.1f}v5H{end:.1f}v-5", class_="fig-line fig-line--thin"))
@@ -151,7 +175,7 @@ def _path(stops: list[Station], points: list[tuple[float, float]]) -> list[Marku
     return [tag("path", d="".join(known), class_="fig-line"), *dashed]
 
 
-def _down(stops: list[Station], bands: list[ProcessStep], at: str) -> Drawing:
+def _down(stops: list[Station], bands: list[ProcessStep], at: str, dated: bool) -> Drawing:
     """The path from top to bottom, with the words beside it."""
     spine, side, width = DOT + 2, 34, NARROW
     lines: list[Markup] = []
@@ -159,8 +183,10 @@ def _down(stops: list[Station], bands: list[ProcessStep], at: str) -> Drawing:
     links: list[Markup] = []
     y = 0.0
     before: tuple[Station, float] | None = None
+    known: list[tuple[float, float]] = []
     for stop in stops:
         if before and before[0].age < ADULT < stop.age:
+            known.append((ADULT, y))
             lines.append(line(0, y, width, y, stroke_dasharray="4 5"))
             parts.append(text(STRONG, f"{in_words(ADULT)}: voksen", side, y + 4))
             y += 4 + STRONG.leading + 14
@@ -170,14 +196,56 @@ def _down(stops: list[Station], bands: list[ProcessStep], at: str) -> Drawing:
             lines.append(line(spine, before[1], spine, middle, classes))
         parts += [dot(spine, middle, _dot_class(stop)), text(AGE_SMALL, in_words(stop.age), side, y)]
         before = stop, middle
-        y = _label(stop, stop.text, Stack(side, y + AGE_SMALL.leading, width - side), y, parts, links) + 16
+        known.append((stop.age, middle))
+        stack = Stack(side, y + AGE_SMALL.leading, width - side)
+        if dated:
+            drop = (AGE_SMALL.leading - DATE.leading) / 2
+            parts.append(_date(stop, "", side + AGE_SMALL.width(in_words(stop.age)) + 12, y + drop))
+        y = _label(stop, stop.text, stack, y, parts, links) + 16
     for step in bands:
         top = y
         y = _label(_band(step, at), step.summary.text, Stack(side, y, width - side), y, parts, links)
         bracket = f"M{spine + 5} {top + 3:.1f}h-5V{y:.1f}h5"
         parts.append(tag("path", d=bracket, class_="fig-line fig-line--thin"))
         y += 16
+    if dated:
+        parts.append(_markers(stops, lambda age: (spine, _between(known, age))))
     return Drawing(width, y - 12, [*lines, *parts], links)
+
+
+def _date(stop: Station, lines: str | list[str], x: float, top: float) -> Markup:
+    """Room for the date of a station, on one line or with the year on the next."""
+    return text(DATE, lines, x, top, data_months=round(stop.age * 12))
+
+
+def _markers(stops: list[Station], place: Callable[[float], tuple[float, float]]) -> Markup:
+    """The markers, unseen until they are moved to a day, and the points of the path that they can be moved along."""
+    first, last = (round(stop.age * 12) for stop in (stops[0], stops[-1]))
+    track = " ".join("{:.1f},{:.1f}".format(*place(months / 12)) for months in range(first, last + 1, TRACK))
+    shapes = {"start": ("M-7 -7h14v14h-14z", "fig-marker"), "now": ("M0 -10l10 10l-10 10l-10 -10z", "fig-marker--now")}
+    drawn = [
+        tag("path", d=d, class_=classes, data_marker=name, display="none") for name, (d, classes) in shapes.items()
+    ]
+    return tag("g", *drawn, data_track=track, data_from=first, data_step=TRACK)
+
+
+def _between(known: list[tuple[float, float]], age: float) -> float:
+    """Where an age lies, from where others do."""
+    for (young, begin), (old, end) in pairwise(known):
+        if young <= age <= old:
+            return begin + (end - begin) * (age - young) / (old - young)
+    return known[-1][1]
+
+
+def _on_path(points: list[tuple[float, float]], wanted: float) -> tuple[float, float]:
+    """The point of the curves from station to station that has that x."""
+    (x, y), (to_x, to_y) = next((pair for pair in pairwise(points) if wanted <= pair[1][0]), (points[-2], points[-1]))
+    low, high = 0.0, 1.0
+    for _ in range(20):
+        along = (low + high) / 2
+        there = x + (to_x - x) * (1.5 * along * (1 - along) + along**3)
+        low, high = (along, high) if there < wanted else (low, along)
+    return wanted, y + (to_y - y) * along**2 * (3 - 2 * along)
 
 
 def _label(stop: Station, said: str, stack: Stack, top: float, parts: list[Markup], links: list[Markup]) -> float:

@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
-from macros.forms.browser import page as html
+from macros.forms import browser
+from macros.views.one_file import IMPORT, modules
 
 LAY_OUT = """async ([address, count, kind, width, height]) => {
   const { layOut, cellAt } = await import(address);
@@ -50,9 +51,8 @@ LAY_OUT = """async ([address, count, kind, width, height]) => {
 @pytest.fixture(scope="module")
 def lay_out(chromium):
     """Lay out so many people, spread in a certain way, in a picture of a certain size."""
-    assets = Path(html.__file__).parent / "assets"
-    modules = [(assets / name).read_text(encoding="utf-8") for name in html.modules_for("map-layout.js")]
-    source = html.IMPORT.sub("", "\n".join(modules))
+    assets = Path(browser.__file__).parent / "assets"
+    source = IMPORT.sub("", "\n".join(modules(assets, "map-layout.js").values()))
     page = chromium.new_page()
     page.goto("about:blank")
     yield lambda *how: page.evaluate(LAY_OUT, ["data:text/javascript," + quote(source), *how])

@@ -1,0 +1,62 @@
+"""What the tests of the pages with plans share: a page on a day and in a time zone of our own choosing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from macros.views.plan_types import PlanData
+from tests.vectors.scripted import scripted
+
+__all__ = ["TODAY", "plan_in", "scripted", "visit"]
+
+TODAY = "2026-11-22"
+
+NO_INDEX = {"config": {"lang": ["da"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}
+"""Each page would build the search anew; tests/search waits for the real one."""
+
+
+def plan_in(page: Page) -> PlanData:
+    """What the page's script makes its plan from."""
+    return PlanData.model_validate_json(page.locator("[data-plan-data]").evaluate("e => e.content.textContent"))
+
+
+@pytest.fixture
+def visit(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
+    """Open an address of the site, or a file's, where it is noon on the day `today`; every fault of the page counts."""
+    contexts = []
+    faults: list[str] = []
+
+    def go(address: str, *, today: str = TODAY, zone: str = "Europe/Copenhagen", width: int = 1280, **context) -> Page:
+        contexts.append(chromium.new_context(locale="da-DK", timezone_id=zone, reduced_motion="reduce", **context))
+        contexts[-1].route("**/search_index.json", lambda route: route.fulfill(json=NO_INDEX))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(15_000)
+        page.set_default_navigation_timeout(30_000)
+        page.set_viewport_size({"width": width, "height": 900})
+        page.clock.set_fixed_time(f"{today}T12:00:00Z")
+        page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; }")
+        page.on("console", lambda said: said.type in ("error", "warning") and faults.append(said.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(address if address.startswith("file:") else origin + address)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+    assert [] == faults
+
+
+@pytest.fixture
+def open_course(visit) -> Callable[..., Page]:
+    """Open the page with the young person's plan, its script running; what is given is as for `visit`."""
+
+    def go(**given) -> Page:
+        page = visit("/planlaeg/forloeb/", **given)
+        page.get_by_role("button", name="Vis datoerne").wait_for()
+        return page
+
+    return go

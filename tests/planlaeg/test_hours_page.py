@@ -1,0 +1,237 @@
+"""The page with the hours in a real browser: it reckons, says what is wrong, keeps nothing, and prints one sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ASK_AXE = "(rules) => axe.run({ include: [['.hours'], ['.paper']] }, { runOnly: rules, resultTypes: ['violations'] })"
+ADDRESS = "/implementering/ressourcer/"
+A4 = (595, 842)
+
+TYPED = {
+    "unge": "40",
+    "fagpersoner-ved-moedet": "6",
+    "koordinatorer": "5",
+    "kursister": "60",
+    "paa-tvaers": "45",
+    "afproevere": "12",
+}
+
+LARGE = {
+    "unge": "1.200",
+    "fagpersoner-ved-moedet": "12",
+    "koordinatorer": "150",
+    "kursister": "2.500",
+    "paa-tvaers": "1.800",
+    "afproevere": "1.100",
+    "ledere": "15",
+    "timepris": "1.450",
+}
+
+
+@pytest.fixture(scope="module")
+def opened(chromium: Browser, origin: str) -> Iterator[Page]:
+    """The page, with nothing to print on."""
+    context = chromium.new_context(locale="da-DK", reduced_motion="reduce")
+    context.add_init_script("window.print = () => dispatchEvent(new Event('printed'))")
+    context.route("**/search_index.json", lambda route: route.abort())
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    page.goto(origin + ADDRESS)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def page(opened) -> Page:
+    """The page as it begins."""
+    opened.set_viewport_size({"width": 1280, "height": 900})
+    opened.emulate_media(media="screen", color_scheme="light")
+    opened.get_by_role("button", name="Begynd forfra").click()
+    opened.wait_for_function("document.querySelector('#tal-moeder').value === '3'")
+    return opened
+
+
+def fill(page: Page, **numbers: str) -> None:
+    for id, value in (TYPED | numbers).items():
+        page.fill(f"#tal-{id}", value)
+    page.locator("#tal-ledere").focus()
+
+
+def said(page: Page, kind: str, id: str, part: str = "said") -> list[str]:
+    """What stands at an item or a sum: in the calculator, and where it is, too, in the paper."""
+    return page.locator(f'[data-{kind}="{id}"] [data-{part}]').all_text_contents()
+
+
+def test_sums_follow_the_fields(page):
+    """Both the calculator and the decision paper show formula and hours for what is typed."""
+    assert ["mangler tal"] * 2 == said(page, "total", "forloeb")
+
+    fill(page)
+
+    assert ["2 møder × 3 timer × 12 medarbejdere"] * 2 == said(page, "row", "laeringsmoeder", "formula")
+    assert ["72 timer"] * 2 == said(page, "row", "laeringsmoeder")
+    assert ["720-1.440 timer"] * 2 == said(page, "total", "forloeb")
+    assert ["771 timer"] * 2 == said(page, "total", "projekt")
+    assert ["60 dage"] == said(page, "total", "kursus-fagpersoner")
+    assert ["15 dage"] == said(page, "total", "kursus-koordinatorer")
+
+
+def test_first_view_is_what_python_says(opened, origin, chromium):
+    """Without script the page says the same as the script's first reckoning, word for word."""
+    ask = """() => [...document.querySelectorAll("[data-formula], [data-said], [data-kr], [data-remarks]")]
+      .map((e) => e.textContent.trim())"""
+    context = chromium.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(origin + ADDRESS)
+    without = plain.evaluate(ask)
+    context.close()
+    opened.reload()
+    opened.locator("[data-hours] form").wait_for()
+
+    assert opened.evaluate(ask) == without
+    assert len(without) > 30
+
+
+def test_kroner_are_the_readers_own(page):
+    """Without a rate there is no price; with one it says whose rate it is."""
+    fill(page)
+
+    assert ["", ""] == said(page, "total", "projekt", "kr")
+    assert page.locator("[data-rate]:visible").count() == 0
+
+    page.fill("#tal-timepris", "350")
+
+    assert ["269.850 kr."] * 2 == said(page, "total", "projekt", "kr")
+    assert "jeres egen timepris på 350 kr." in page.locator("[data-rate]:visible").first.inner_text()
+
+
+def test_fault_is_told_at_its_field(page):
+    """What is no whole number is told beside the field, and the field says so to a screen reader; mended, it goes."""
+    field = page.locator("#tal-koordinatorer")
+    field.fill("2,5")
+    field.blur()
+    fault = page.locator("#fejl-tal-koordinatorer")
+
+    assert "Skriv et helt tal fra 0 til 10.000." == fault.inner_text()
+    assert "true" == field.get_attribute("aria-invalid")
+    assert fault.get_attribute("id") in field.get_attribute("aria-describedby").split()
+    assert "alert" == fault.get_attribute("role")
+
+    field.fill("2")
+
+    assert not fault.is_visible()
+    assert field.get_attribute("aria-invalid") is None
+
+
+def test_keyboard_alone(page):
+    """From the first field Tab leads through all fields, and the sums are told when a field is left."""
+    page.locator("#tal-unge").focus()
+    reached = []
+    for number in ("40", "3", "6"):
+        reached.append(page.evaluate("document.activeElement.name"))
+        page.keyboard.press("Control+A")
+        page.keyboard.type(number)
+        page.keyboard.press("Tab")
+        while page.evaluate("document.activeElement.tagName") != "INPUT":  # marks and words in the help are links
+            page.keyboard.press("Tab")
+
+    assert ["unge", "moeder", "fagpersoner-ved-moedet"] == reached
+    assert "De unges forløb 720-1.440 timer" in page.locator("[data-status]").inner_text()
+
+
+def test_nothing_leaves_the_page(chromium, origin):
+    """What is typed is in no request, no address and no store."""
+    context = chromium.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.goto(origin + ADDRESS, wait_until="networkidle")
+    page.on("request", lambda request: asked.append(request.url))
+    address = page.url
+    fill(page, unge="4711")
+    page.keyboard.press("Enter")
+    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])")
+    context.close()
+
+    assert [] == [url for url in asked if urlsplit(url).scheme != "data"]
+    assert address == page.url
+    assert "4711" not in kept
+
+
+def test_accessible(page):
+    """axe finds nothing in the calculator in use, a fault on show; tests/site looks at the page as it begins."""
+    fill(page, koordinatorer="x", timepris="350")
+    page.evaluate(AXE)
+    faults = []
+    for width, scheme in ((1280, "dark"), (320, "light")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        found = page.evaluate(ASK_AXE, RULES)["violations"]
+        faults += [f"{width} {one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"]]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults.append(f"{width}: too wide")
+
+    assert [] == faults, "\n".join(faults)
+
+
+def sheets(page: Page) -> list[tuple[int, int]]:
+    """The size in points of every sheet."""
+    pdf = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/Type\s*/Page\b(?!s).*?/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]", pdf, re.DOTALL)
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
+
+
+def test_decision_paper_is_one_sheet(page):
+    """Its button prints the paper, whole and alone, on one A4, for a large municipality, too."""
+    fill(page, **LARGE)
+    page.get_by_role("button", name="Print på ét ark").click()
+    page.emulate_media(media="print")
+    paper, sheet = (page.locator(place).inner_text().split() for place in (".paper", "body"))
+
+    assert paper == sheet
+    assert [A4] == sheets(page)
+
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert len(sheets(page)) > 3
+
+
+def test_paper_has_every_caveat(page, model):
+    """No figure of the paper stands without its caveat."""
+    text = " ".join(page.locator(".paper").inner_text().split())
+    for result in model.results:
+        if result.id in model.decision_paper.results:
+            assert result.name in text
+            assert result.caveat.text in re.sub(
+                r"(?<=[a-zæøå]) (?=\.)", "", re.sub(r" (?:\d+\+?|forslag)(?= |$)", "", text)
+            )
+
+
+def test_works_from_a_folder(chromium, site):
+    """The copy in one file reckons without a server."""
+    page = chromium.new_page()
+    page.goto((site.folder / "implementering/ressourcer/plan.html").as_uri())
+    fill(page)
+
+    assert ["771 timer"] * 2 == said(page, "total", "projekt")
+
+    page.close()
+
+
+def test_word_file_is_there(site, page, origin):
+    """The button leads to the Word file, which is listed among the files to download."""
+    link = page.get_by_role("link", name="Hent som Word uden jeres tal")
+    address = urlsplit(link.evaluate("e => e.href")).path
+
+    assert (site.folder / address.strip("/")).read_bytes().startswith(b"PK")
+    assert address.rsplit("/", 1)[1] in (site.folder / "downloads/index.html").read_text(encoding="utf-8")
