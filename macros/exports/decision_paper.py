@@ -12,9 +12,11 @@ from ..forms.word.tables import mark
 from ..forms.word.xml import COLUMN, cell, joined, paragraph, row, run, table
 from ..model import Model
 from ..model.base import Statement
+from ..model.implementation import ResourceItem
 from ..model.reference import SourceKind
 from ..views.citations import Citations
 from ..views.decision_paper import Paper, decision_paper
+from ..views.hours import Reckoned
 
 AMOUNTS = 980
 """Twentieths of a point: how wide the column of hours is."""
@@ -93,7 +95,7 @@ class _Body:
             cell(widths[2], paragraph("TableHead", "Jeres tal"), fill=self.tint),
         )
         reckoned = {one.id: one for one in self.paper.reckoning.rows}
-        rows = [self._row(widths, item.id, item.name, run(reckoned[item.id].formula)) for item in self.paper.timed]
+        rows = [self._row(widths, item.id, item.name, self._sum(item, reckoned[item.id])) for item in self.paper.timed]
         names = self.paper.data.group_names
         sums = [
             self._row(widths, f"ialt--{total.id}", f"{names[total.id]} i alt", run(""))
@@ -105,6 +107,10 @@ class _Body:
         apart = [item for item in self.paper.timed if item.apart and item.note]
         notes = (joined(run(f" {item.name}: "), *self._stated(item.note)) for item in apart if item.note)
         yield paragraph("Marks", *self._stated(self.said.hours), f" {self.paper.no_numbers}", *notes)
+
+    def _sum(self, item: ResourceItem, reckoned: Reckoned) -> Markup:
+        """How the number comes about; the page with the calculator puts the reader's own numbers in it."""
+        return self.controls.said(f"regnestykke--{item.id}", f"{item.name}: regnestykke", reckoned.formula)
 
     def _row(self, widths: list[int], id: str, name: str, formula: Markup) -> Markup:
         answer = self.controls.text(id, f"{name}: jeres tal", "Skriv")

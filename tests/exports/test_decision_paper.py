@@ -57,9 +57,11 @@ def test_no_figure_without_its_caveat(model, text):
 
 
 def test_every_item_with_a_number_has_a_place(model, file):
-    """The hours of each item, the sums and the four points have a content control with a name of its own."""
+    """The hours of each item and how they come about, the sums and the four points have a control of their own name."""
     tags = [tag.get(f"{W}val") for tag in part(file).iter(f"{W}tag")]
-    timed = [item.id for item in model.resources if item.hours or item.days]
+    timed = [
+        name for item in model.resources if item.hours or item.days for name in (f"regnestykke--{item.id}", item.id)
+    ]
 
     assert [*model.decision_paper.clarify, *timed, "ialt--forloeb", "ialt--projekt"] == tags
 

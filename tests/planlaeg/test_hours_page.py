@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import axe_playwright_python
 import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
 from playwright.sync_api import Browser, Page
 
+from macros.forms.word.xml import NAMESPACES
+
+W = f"{{{NAMESPACES['w']}}}"
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ASK_AXE = "(rules) => axe.run({ include: [['.hours'], ['.paper']] }, { runOnly: rules, resultTypes: ['violations'] })"
@@ -45,7 +51,7 @@ def opened(chromium: Browser, origin: str) -> Iterator[Page]:
     context.add_init_script("window.print = () => dispatchEvent(new Event('printed'))")
     context.route("**/search_index.json", lambda route: route.abort())
     page = context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(15_000)
     page.goto(origin + ADDRESS)
     yield page
     context.close()
@@ -226,6 +232,29 @@ def test_works_from_a_folder(chromium, site):
     assert ["771 timer"] * 2 == said(page, "total", "projekt")
 
     page.close()
+
+
+def test_word_file_gets_the_numbers(page, tmp_path):
+    """The saved paper says what the page says, is still valid, and keeps the places for the politicians' answers."""
+    fill(page, **LARGE)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Gem som Word med jeres tal").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    with zipfile.ZipFile(path) as parts:
+        word = etree.fromstring(parts.read("word/document.xml"))
+    filled = {
+        tag.get(f"{W}val"): "".join(tag.getparent().getparent().find(f"{W}sdtContent").itertext())
+        for tag in word.iter(f"{W}tag")
+    }
+
+    assert "beslutningsoplaeg.docx" == path.name
+    assert [] == [str(error) for error in OpenXmlValidator().validate(str(path)).errors]
+    for id in ("tvaerfagligt-moede", "opstartsdag"):
+        assert said(page, "row", id)[0] == filled[id]
+        assert said(page, "row", id, "formula")[0] == filled[f"regnestykke--{id}"]
+    assert said(page, "total", "projekt")[0] in filled["ialt--projekt"]
+    assert "Klik, og skriv jeres svar" == filled["afklar-hvor-mange"]
 
 
 def test_word_file_is_there(site, page, origin):

@@ -1,7 +1,8 @@
 // @ts-check
 import { groupedAmount, hoursOf } from "./hours.js";
-import { dataIn, showFault } from "./plan-page.js";
+import { dataIn, saveFile, showFault } from "./plan-page.js";
 import { fillIn } from "./schedule.js";
+import { filledWord } from "./word-fill.js";
 
 /**
  * The page with the hours: the sums follow what stands in the fields, in the calculator and in the decision paper.
@@ -36,7 +37,7 @@ export function start(root) {
   form.addEventListener("input", () => renew(false));
   form.addEventListener("change", () => { status.textContent = inShort(data, renew(true)); });
   form.addEventListener("reset", () => setTimeout(() => { renew(true); status.textContent = ""; }));
-  startPaper(root);
+  startPaper(root, () => renew(true));
   form.hidden = false;
   renew(true); // a browser may bring back what stood there
 }
@@ -67,14 +68,34 @@ function inShort({ words, groups }, { totals }) {
   return known.length ? fillIn(words.told, { totals: known.map((total) => `${nameOf(total)} ${total.said}`).join("; ") }) : "";
 }
 
-/** The decision paper prints alone. @param {Document} root */
-function startPaper(root) {
-  const button = /** @type {HTMLButtonElement | null} */ (root.querySelector("[data-paper-print]"));
-  if (!button) return;
-  button.hidden = false;
-  button.addEventListener("click", () => {
+/** The decision paper prints alone, and is saved for Word with the numbers in it. @param {Document} root @param {() => Reckoning} reckoned */
+function startPaper(root, reckoned) {
+  const [print, word] = ["print", "word"].map((use) => /** @type {HTMLButtonElement | null} */ (root.querySelector(`[data-paper-${use}]`)));
+  if (!print || !word) return;
+  print.hidden = word.hidden = false;
+  print.addEventListener("click", () => {
     document.documentElement.classList.add("print-paper");
     addEventListener("afterprint", () => document.documentElement.classList.remove("print-paper"), { once: true });
     window.print();
   });
+  word.addEventListener("click", () => {
+    const { href } = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-paper-file]"));
+    const told = /** @type {HTMLElement} */ (root.querySelector("[data-paper-saved]"));
+    saveWord(href, reckoned()).then(
+      () => { told.textContent = "Oplægget er gemt som Word-fil med jeres tal."; },
+      () => { told.textContent = "Filen kunne ikke laves. Hent den uden jeres tal, og skriv dem selv."; },
+    );
+  });
+}
+
+/** Only the empty file is fetched; the numbers are put into it here. @param {string} href @param {Reckoning} reckoning */
+async function saveWord(href, { rows, totals }) {
+  const answers = Object.fromEntries([
+    ...rows.flatMap(({ id, said, formula }) => [[id, said], [`regnestykke--${id}`, formula]]),
+    ...totals.map(({ id, said, kr }) => [`ialt--${id}`, kr ? `${said}, ${kr}` : said]),
+  ]);
+  const file = await fetch(href);
+  if (!file.ok) throw new Error(file.statusText);
+  const word = await filledWord(await file.arrayBuffer(), answers);
+  saveFile(word, word.type, new URL(href).pathname.split("/").pop() ?? "");
 }

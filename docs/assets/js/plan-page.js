@@ -48,9 +48,9 @@ export function showFault(field, text) {
   else field.removeAttribute("aria-invalid");
 }
 
-/** Let the browser save a text as a file; the reader's browser knows where. @param {string} text @param {string} type @param {string} name */
-export function saveFile(text, type, name) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Let the browser save a file; the reader's browser knows where. @param {BlobPart} content @param {string} type @param {string} name */
+export function saveFile(content, type, name) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // the download has begun long before
 }
