@@ -98,7 +98,7 @@ class _Body:
         rows = [self._row(widths, item.id, item.name, self._sum(item, reckoned[item.id])) for item in self.paper.timed]
         names = self.paper.data.group_names
         sums = [
-            self._row(widths, f"ialt--{total.id}", f"{names[total.id]} i alt", run(""))
+            self._row(widths, f"ialt--{total.id}", f"{names[total.id]} i alt", self._kroner(total.id, names[total.id]))
             for total in self.paper.reckoning.totals
             if total.id in names
         ]
@@ -111,6 +111,10 @@ class _Body:
     def _sum(self, item: ResourceItem, reckoned: Reckoned) -> Markup:
         """How the number comes about; the page with the calculator puts the reader's own numbers in it."""
         return self.controls.said(f"regnestykke--{item.id}", f"{item.name}: regnestykke", reckoned.formula)
+
+    def _kroner(self, id: str, name: str) -> Markup:
+        """An empty place that the page fills where its reader has typed a rate; the sources give none."""
+        return self.controls.said(f"kr--{id}", f"{name}: i kroner med jeres timepris", "")
 
     def _row(self, widths: list[int], id: str, name: str, formula: Markup) -> Markup:
         answer = self.controls.text(id, f"{name}: jeres tal", "Skriv")

@@ -63,7 +63,14 @@ def test_every_item_with_a_number_has_a_place(model, file):
         name for item in model.resources if item.hours or item.days for name in (f"regnestykke--{item.id}", item.id)
     ]
 
-    assert [*model.decision_paper.clarify, *timed, "ialt--forloeb", "ialt--projekt"] == tags
+    assert [
+        *model.decision_paper.clarify,
+        *timed,
+        "kr--forloeb",
+        "ialt--forloeb",
+        "kr--projekt",
+        "ialt--projekt",
+    ] == tags
 
 
 def test_items_without_a_number_are_named(model, text):

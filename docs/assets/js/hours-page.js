@@ -92,7 +92,7 @@ function startPaper(root, reckoned) {
 async function saveWord(href, { rows, totals }) {
   const answers = Object.fromEntries([
     ...rows.flatMap(({ id, said, formula }) => [[id, said], [`regnestykke--${id}`, formula]]),
-    ...totals.map(({ id, said, kr }) => [`ialt--${id}`, kr ? `${said}, ${kr}` : said]),
+    ...totals.flatMap(({ id, said, kr }) => [[`ialt--${id}`, said], [`kr--${id}`, kr]]),
   ]);
   const file = await fetch(href);
   if (!file.ok) throw new Error(file.statusText);

@@ -66,8 +66,8 @@ class Controls:
         return self._control(tag, alias, kind, run(prompt, PLACEHOLDER_STYLE), locked=True)
 
     def said(self, tag: str, alias: str, text: str) -> Markup:
-        """A text that another may take the place of."""
-        return self._control(tag, alias, Markup("<w:text/>"), run(text), locked=True)
+        """A text that another may take the place of; without one it looks empty."""
+        return self._control(tag, alias, Markup("<w:text/>"), run(text or " "), locked=True)
 
     def tick(self, tag: str, alias: str, ticked: bool, *, locked: bool) -> Markup:
         """A check box, without the words beside it."""
