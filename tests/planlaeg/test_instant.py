@@ -24,3 +24,38 @@ def test_page_works_when_another_page_leads_to_it(visit, origin, address):
     page.get_by_label(FIELDS[address]).first.wait_for()
 
     assert page.evaluate("window.sameWindow")
+
+
+@pytest.mark.parametrize("address", sorted(FIELDS))
+def test_a_link_to_a_part_of_the_page_keeps_what_was_typed(visit, address):
+    """It moves there, the first time, too, and back again."""
+    page = visit(address)
+    field = page.get_by_label(FIELDS[address]).first
+    field.fill("12")
+    place = page.evaluate("document.querySelector('main h2[id]').id")
+    page.evaluate(
+        "id => document.querySelector('article').insertAdjacentHTML('afterbegin', `<a href='#${id}'>Hop</a>`)", place
+    )
+    page.get_by_role("link", name="Hop").click()
+    page.wait_for_url(f"**#{place}")
+    page.go_back()
+    page.wait_for_url(lambda url: "#" not in url)
+
+    assert "12" == field.input_value()
+
+
+def test_back_to_another_page_shows_it(visit, origin):
+    """Also after links within a page; only those are left to the browser."""
+    page = visit("/om/")
+    listed = "".join(f"<url><loc>{origin}{one}</loc></url>" for one in ("/", "/planlaeg/", *FIELDS))
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{listed}</urlset>"))
+    page.goto(origin + "/planlaeg/")
+    page.evaluate("window.sameWindow = true")
+    page.locator("main a[href*=ressourcer]").first.click()
+    page.wait_for_url(f"{origin}/implementering/ressourcer/")
+    page.evaluate("location.hash = 'timer'")
+    page.go_back()
+    page.go_back()
+    page.get_by_role("heading", level=1, name="Planer med datoer").wait_for()
+
+    assert page.evaluate("window.sameWindow")
