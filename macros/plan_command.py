@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from .exports.plans import plan_file
 from .model import ContentError, load
-from .site import build_day, content_folder
-from .views.dates import NotADate, read_date
+from .site import build_day, build_time, content_folder
+from .views.dates import NotADate, read_typed_date
 from .views.schedule import PlanError
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 YEARS = range(1990, 2201)
 """The years that «today» may be in."""
+
+FOREIGN = {"--born": ("--duration", "--departments", "--without"), "--start": ("--begins",)}
+"""What does not belong to a plan with an option."""
 
 
 def add_arguments(commands: Commands) -> None:
@@ -45,10 +49,12 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if bool(arguments.born) == bool(arguments.start):
             raise PlanError("Skriv enten --born med en fødselsdato eller --start med dagen, implementeringen begynder.")
+        _refuse_what_would_be_ignored(arguments)
         output = plan_file(
             load(arguments.content or content_folder()).model,
             _today(arguments.today),
             arguments.format,
+            stamp=build_time(),
             born=arguments.born,
             begins=arguments.begins,
             start=arguments.start,
@@ -61,10 +67,25 @@ def run(arguments: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     except ContentError as error:
-        print(f"Indholdet har {len(error.problems)} fejl. Se dem med: make check", file=sys.stderr)
+        print(f"Indholdet har {len(error.problems)} fejl. Se dem med: {_check(arguments.content)}", file=sys.stderr)
         return 1
     sys.stdout.buffer.write(output)
     return 0
+
+
+def _refuse_what_would_be_ignored(arguments: argparse.Namespace) -> None:
+    """Raises `PlanError` for an option that this plan, or this format, has no use for."""
+    own, other = ("--born", "--start") if arguments.born else ("--start", "--born")
+    for option in FOREIGN[own]:
+        if getattr(arguments, option.removeprefix("--")):
+            raise PlanError(f"{option} hører til {other}, ikke til {own}.")
+    if arguments.name and arguments.format in ("table", "json", "csv"):
+        raise PlanError("--name hører til kalenderen. Skriv også --format ics.")
+
+
+def _check(content: Path | None) -> str:
+    """The command that lists what is wrong with the content."""
+    return f"python -m macros check --content {shlex.quote(str(content))}" if content else "make check"
 
 
 def _today(typed: str) -> date:
@@ -72,7 +93,7 @@ def _today(typed: str) -> date:
         return build_day()
     fault = PlanError("--today skal være en dato, fx 2026-11-22.")
     try:
-        today = read_date(typed)
+        today = read_typed_date(typed)
     except NotADate:
         raise fault from None
     if today.year not in YEARS:
@@ -84,4 +105,9 @@ def _durations(typed: list[str]) -> dict[str, str]:
     pairs = [one.partition("=") for one in typed]
     if not all(equals for _, equals, _ in pairs):
         raise PlanError("Skriv en varighed som fase=måneder, fx --duration pilottest=12.")
-    return {phase.strip(): months.strip() for phase, _, months in pairs}
+    found: dict[str, str] = {}
+    for phase, _, months in pairs:
+        if (id := phase.strip()) in found:
+            raise PlanError("Skriv kun --duration én gang for hver fase.")
+        found[id] = months.strip()
+    return found

@@ -46,10 +46,15 @@ def content_folder() -> Path:
     return Path(os.environ.get("CONTENT", "content"))
 
 
-def build_day() -> date:
-    """Today, or the day of SOURCE_DATE_EPOCH, so that two builds of one commit are alike."""
+def build_time() -> datetime:
+    """Now, or the time of SOURCE_DATE_EPOCH, so that two builds of one commit are alike."""
     stamp = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(stamp), UTC).date() if stamp else date.today()
+    return datetime.fromtimestamp(int(stamp), UTC) if stamp else datetime.now().astimezone()
+
+
+def build_day() -> date:
+    """The day of that time."""
+    return build_time().date()
 
 
 class Site:

@@ -36,12 +36,30 @@ def test_table_tells_a_course(capsysbinary):
     lines = out.splitlines()
 
     assert (0, "") == (code, err)
-    assert "Procesplan for forløbet. Født 10. oktober 2009: 17 år og 1 måned den 22. november 2026." == lines[0]
+    assert (
+        "Procesplan for forløbet. Den unge er født den 10. oktober 2009 og er 17 år og 1 måned i dag, "
+        "den 22. november 2026."
+    ) == lines[0]
     assert "  10-10-2025  møde        Mødet ved 16 år (forbi)" in lines
     at = lines.index("  10-04-2027  møde        Mødet ved 17½ år")
     assert "              10. april 2027 er lørdag. Nærmeste hverdag efter er 12. april 2027." == lines[at + 1]
     assert "  10-10-2032  slut        Forløbet slutter ved 23 år (supplerende kilde)" in lines
-    assert "Det møde, der ligger nærmest: Mødet ved 17½ år." in lines
+    assert "Næste møde er mødet ved 17½ år, den 10. april 2027." in lines
+    assert lines.index("Vores forslag:") > lines.index("Er forløbet i gang, så følg datoerne. Begynder det først nu?")
+
+    at = next(at for at, line in enumerate(lines) if "Frist: afgørelse om ungestøtte" in line)
+    assert "              Senest seks måneder før den unge fylder 18 år." == lines[at + 1]
+
+
+def test_course_that_begins_late_is_told(capsysbinary):
+    """The day chosen is the start; no meeting to come is no meeting that is near."""
+    _, out, _ = plan(capsysbinary, "--born", "2007-11-15", "--begins", "1. december 2026")
+
+    assert "  15-11-2022  opstart     Opstart efter procesplanen (forbi)" in out
+    assert "  01-12-2026  opstart     Opstart – dagen har I selv valgt" in out
+    assert "Alle tre møder i procesplanen er passeret. Det seneste var mødet ved 18½ år, den 15. maj 2026." in out
+    assert "Næste møde" not in out
+    assert "Er forløbet i gang" not in out
 
 
 def test_course_in_time_has_no_advice(capsysbinary):
@@ -49,9 +67,9 @@ def test_course_in_time_has_no_advice(capsysbinary):
     early = plan(capsysbinary, "--born", "2012-10-10")[1]
     over = plan(capsysbinary, "--born", "2001-10-10")[1]
 
-    assert "senere end i planen" not in early
-    assert "Forløbet er slut" in over
-    assert "senere end i planen" not in over
+    assert "Vores forslag" not in early
+    assert "Efter procesplanen sluttede forløbet den 10. oktober 2024." in over
+    assert "Vores forslag" not in over
 
 
 def test_table_tells_a_project(capsysbinary):
@@ -63,7 +81,7 @@ def test_table_tells_a_project(capsysbinary):
     assert "Implementering fra 4. januar 2027 med 1 afdeling." == lines[0]
     assert "Pilottest: 04-07-2027 til 03-07-2028, 12 måneder (ellers 10)" in lines
     assert "  04-05-2027  dag         Forandringsteoridag *" in lines
-    assert "  03-03-2027  beslutning  Beslutning, der lukker fasen Politisk beslutning" in lines
+    assert "  03-03-2027  beslutning  Politisk beslutning om at bruge modellen *" in lines
     assert any(line.startswith("  Opfølgningsmøder for nye i drift: Kilderne siger ikke") for line in lines)
 
 
@@ -87,14 +105,23 @@ def test_calendar_and_table_files(capsysbinary):
     assert "Mødet ved 17½ år – Maja" in summaries
     assert "20261122T000000Z" in calendar
     assert table.startswith("\ufeffDato;Til og med;")
-    assert "Læringsmøder, nr. 1" not in table
+    assert "Læringsmøde 1" not in table
+
+
+def test_short_phase_and_past_plan_are_told(capsysbinary):
+    """A plan says what does not fit; a calendar of days gone by is not made."""
+    _, table, _ = plan(capsysbinary, *START, "--duration", "pilottest=1")
+    past = plan(capsysbinary, "--start", "2010-01-04", "--format", "ics")
+
+    assert "Fasen Pilottest er så kort, at opstartsdag, opsamlingsmøde" in table
+    assert (1, "", "Alle datoer er passeret. Der er intet at sætte i kalenderen.\n") == past
 
 
 def test_today_is_the_day_one_says(capsysbinary):
     """The plan can be seen from another day than this."""
     _, out, _ = plan(capsysbinary, *BORN, "--today", "1/7 2024")
 
-    assert "14 år og 8 måneder den 1. juli 2024" in out
+    assert "14 år og 8 måneder i dag, den 1. juli 2024" in out
     assert "(forbi)" not in out
 
 
@@ -114,6 +141,16 @@ def test_today_is_the_day_one_says(capsysbinary):
         ([*BORN, "--today", "i går"], "--today skal være en dato, fx 2026-11-22."),
         ([*BORN, "--today", "9999-01-01"], "--today skal være en dato, fx 2026-11-22."),
         ([*BORN, "--format", "pdf"], "Formatet skal være table, json, ics eller csv."),
+        ([*START, "--today", "1990-01-01"], "Med --start skal --today være 1. januar 1995 eller senere."),
+        ([*BORN, "--duration", "pilottest=3"], "--duration hører til --start, ikke til --born."),
+        ([*BORN, "--departments", "99"], "--departments hører til --start, ikke til --born."),
+        ([*BORN, "--without", "opstartsdag"], "--without hører til --start, ikke til --born."),
+        ([*START, "--begins", "2027-01-04"], "--begins hører til --born, ikke til --start."),
+        ([*BORN, "--name", "Maja"], "--name hører til kalenderen. Skriv også --format ics."),
+        (
+            [*START, "--duration", "pilottest=3", "--duration", " pilottest=4"],
+            "Skriv kun --duration én gang for hver fase.",
+        ),
     ],
 )
 def test_fault_is_one_danish_line(capsysbinary, words, message):
@@ -121,11 +158,47 @@ def test_fault_is_one_danish_line(capsysbinary, words, message):
     assert (1, "", message + "\n") == plan(capsysbinary, *words)
 
 
+def test_thing_to_leave_out_is_named_as_the_plan_does(capsysbinary):
+    """What the plan does not have is answered with what it has."""
+    code, _, err = plan(capsysbinary, *START, "--without", "fest")
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "Planen har intet, der hedder «fest». Vælg mellem " in err
+    assert "opstartsdag" in err
+
+
+def test_open_phase_is_not_too_short(capsysbinary):
+    """A phase without an end has no room for a meeting because the plan does not look so far."""
+    _, out, _ = plan(capsysbinary, *START, "--duration", "drift=3")
+
+    assert "Planen ser ikke så langt frem som til det første møde." in out
+    assert "Fasen er for kort" not in out
+
+
+def test_name_has_nothing_in_it_that_nobody_sees(capsysbinary):
+    """A name with bytes that are no UTF-8, line ends or signs that turn the text round gives a file without them."""
+    code, out, _ = plan(capsysbinary, *BORN, "--format", "ics", "--name", "Ma\u00adja\udc85\u2028\x85\u202eK\ud800.")
+    summaries = [str(event["summary"]) for event in Calendar.from_ical(out).walk("vevent")]
+
+    assert 0 == code
+    assert "Mødet ved 17½ år – Maja K." in summaries
+
+
 def test_broken_content_is_told(capsysbinary, tmp_path):
-    """Content that breaks its rules gives no plan, but a line that says where to look."""
+    """Content that breaks its rules gives no plan, but a line that says where to look: in that content."""
+    content = shutil.copytree(ROOT / "tests/model/base", tmp_path / "et indhold")
+    (content / "law.yaml").unlink()
+    code, out, err = plan(capsysbinary, *BORN, "--content", str(content))
+
+    assert (1, "") == (code, out)
+    assert err.startswith("Indholdet har ")
+    assert err.endswith(f" fejl. Se dem med: python -m macros check --content '{content}'\n")
+
+
+def test_broken_content_of_the_repository_is_told(capsysbinary, tmp_path, monkeypatch):
+    """Where no content is named, the usual command lists what is wrong."""
     content = shutil.copytree(ROOT / "tests/model/base", tmp_path / "content")
     (content / "law.yaml").unlink()
+    monkeypatch.setenv("CONTENT", str(content))
 
-    assert (1, "", "Indholdet har 1 fejl. Se dem med: make check\n") == plan(
-        capsysbinary, *BORN, "--content", str(content)
-    )
+    assert plan(capsysbinary, *BORN)[2].endswith(" fejl. Se dem med: make check\n")

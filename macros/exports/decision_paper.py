@@ -1,8 +1,11 @@
-"""The decision paper as a Word file of one page: what the model knows stands there, hours and answers are filled in."""
+"""The decision paper as a Word file of one page: what the model knows stands there, hours and answers are filled in.
+
+The page with the calculator fills in its reader's numbers by the names of the places (docs/assets/js/hours-paper.js).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -16,12 +19,14 @@ from ..model.implementation import ResourceItem
 from ..model.reference import SourceKind
 from ..views.citations import Citations
 from ..views.decision_paper import Paper, decision_paper
-from ..views.hours import Reckoned
+from ..views.hours import Total
 
-AMOUNTS = 980
+AMOUNTS = 1240
 """Twentieths of a point: how wide the column of hours is."""
 
-ITEMS = 1980
+ITEMS = COLUMN - AMOUNTS
+
+WRITE, ANSWER = "Skriv", "Klik, og skriv jeres svar"
 
 
 def decision_paper_docx(model: Model, *, tokens: str, address: str = "") -> bytes:
@@ -51,12 +56,15 @@ class _Body:
     def __init__(self, paper: Paper, colours: Mapping[str, str]) -> None:
         self.paper = paper
         self.said = paper.model.decision_paper
+        self.words = paper.words
         self.tint = colours["implementering-tint"]
         self.citations = Citations(paper.model)
         self.controls = Controls()
 
     def intro(self) -> Iterator[Markup]:
-        yield paragraph("Kicker", self.paper.kicker, keep=True)
+        blanks = (("kommune", self.words["municipality"]), ("dato", self.words["date"]))
+        places = (joined(run(f"     {name}: "), self.controls.text(id, name, WRITE)) for id, name in blanks)
+        yield paragraph("Kicker", self.paper.kicker, *places, keep=True)
         yield paragraph("Title", self.said.name)
         yield paragraph("Subtitle", *self._stated(self.said.intro))
 
@@ -68,72 +76,83 @@ class _Body:
         yield paragraph("Marks", *self._sources())
 
     def _known(self) -> Iterator[Markup]:
-        yield paragraph("Heading1", "Problemet")
+        yield paragraph("Heading1", self.words["problem"])
         for one in self.said.problems:
             yield paragraph("Note", *self._stated(one))
-        yield paragraph("Heading1", "Modellen")
+        yield paragraph("Heading1", self.words["model"])
         yield paragraph("Note", *self._stated(self.paper.model.summary), f" {self.paper.elements}")
-        yield paragraph("Heading1", "Resultaterne og deres forbehold")
-        for result in self.paper.results:
-            statements = joined(*(joined(*self._stated(one), run(" ")) for one in result.statements))
-            caveat = joined(run("Forbehold: ", "Strong"), *self._stated(result.caveat))
-            yield paragraph("Note", run(f"{result.name}. ", "Strong"), statements, caveat)
+        yield paragraph("Heading1", self.words["results"])
+        for group in self.paper.groups:
+            common = (one for result in group.common for one in (*result.statements, result.caveat))
+            yield paragraph("Note", run(f"{group.title}. ", "Strong"), self._run_in(common), keep=True)
+            for result in group.results:
+                caveat = joined(run(f"{self.words['caveat']} ", "Strong"), *self._stated(result.caveat))
+                name = run(f"{result.name}. ", "Strong")
+                yield paragraph("Note", name, self._run_in(result.statements), caveat)
 
     def _to_clarify(self) -> Iterator[Markup]:
-        yield paragraph("Heading1", "Det skal I afklare")
-        for activity in self.paper.clarify:
-            answer = self.controls.text(activity.id, activity.name, "Klik, og skriv jeres svar")
-            yield paragraph("Note", run(f"{activity.name}: ", "Strong"), answer)
+        """The questions stay together, in one column."""
+        yield paragraph("Heading1", self.paper.to_clarify)
+        for number, question in enumerate(self.said.clarify, start=1):
+            answer = self.controls.text(question.activity, question.text, ANSWER)
+            asked = run(f"{number}. {question.text} ", "Strong")
+            yield paragraph("Note", asked, answer, keep=number < len(self.said.clarify))
 
     def _hours(self) -> Iterator[Markup]:
-        yield paragraph("Heading1", "Tiden")
-        widths = [ITEMS, COLUMN - ITEMS - AMOUNTS, AMOUNTS]
+        yield paragraph("Heading1", self.words["hours"])
         numbers = ", ".join(self._number(source.id) for source in self.paper.number_sources)
         heads = (
-            cell(widths[0], paragraph("TableHead", "Post"), fill=self.tint),
-            cell(widths[1], paragraph("TableHead", "Regnestykke", run(f" [{numbers}]", "Quiet")), fill=self.tint),
-            cell(widths[2], paragraph("TableHead", "Jeres tal"), fill=self.tint),
+            cell(ITEMS, paragraph("TableHead", self.words["item"], run(f" [{numbers}]", "Quiet")), fill=self.tint),
+            cell(AMOUNTS, paragraph("TableHead", self.words["sum"]), fill=self.tint),
         )
-        reckoned = {one.id: one for one in self.paper.reckoning.rows}
-        rows = [self._row(widths, item.id, item.name, self._sum(item, reckoned[item.id])) for item in self.paper.timed]
-        names = self.paper.data.group_names
-        sums = [
-            self._row(widths, f"ialt--{total.id}", f"{names[total.id]} i alt", self._kroner(total.id, names[total.id]))
-            for total in self.paper.reckoning.totals
-            if total.id in names
-        ]
+        formulas = {one.id: one.formula for one in self.paper.reckoning.rows}
+        rows = (self._item(item, formulas[item.id]) for item in self.paper.timed)
+        sums = (self._sum(total) for total in self.paper.empty_sums)
         said = "Timer og dage: post, regnestykke og et felt til jeres tal."
-        yield table("Tiden", said, widths, row(*heads, heads=True), *rows, *sums)
-        apart = [item for item in self.paper.timed if item.apart and item.note]
-        notes = (joined(run(f" {item.name}: "), *self._stated(item.note)) for item in apart if item.note)
-        yield paragraph("Marks", *self._stated(self.said.hours), f" {self.paper.no_numbers}", *notes)
+        yield table(self.words["hours"], said, [ITEMS, AMOUNTS], row(*heads, heads=True), *rows, *sums)
+        notes = [self._run_in((*self.paper.model.cost_notes, self.said.hours)), run(self.paper.without_hours)]
+        notes += [joined(run(f" {name}: "), *self._stated(note)) for name, note in self.paper.apart]
+        yield paragraph("Marks", *notes)
 
-    def _sum(self, item: ResourceItem, reckoned: Reckoned) -> Markup:
-        """How the number comes about; the page with the calculator puts the reader's own numbers in it."""
-        return self.controls.said(f"regnestykke--{item.id}", f"{item.name}: regnestykke", reckoned.formula)
+    def _item(self, item: ResourceItem, formula: str) -> Markup:
+        """An item, how its number comes about, and a place for the number; the page puts its reader's own there."""
+        told = self.controls.said(f"regnestykke--{item.id}", f"{item.name}: regnestykke", formula)
+        return self._row(item.id, item.name, run(f"{item.name}: "), told)
 
-    def _kroner(self, id: str, name: str) -> Markup:
-        """An empty place that the page fills where its reader has typed a rate; the sources give none."""
-        return self.controls.said(f"kr--{id}", f"{name}: i kroner med jeres timepris", "")
+    def _sum(self, total: Total) -> Markup:
+        """A sum, and below it what it counts and does not; kroner are only there where the reader has typed a rate."""
+        kroner = self.controls.said(f"kr--{total.id}", f"{total.name}: i kroner med jeres timepris", total.kr)
+        first = self._row(f"ialt--{total.id}", total.name, run(f"{total.name} ", "Strong"), kroner)
+        remarks = self.controls.said(f"ikke-med--{total.id}", f"{total.name}: ikke med", " ".join(total.remarks))
+        beside = paragraph("CellText", self._run_in(self.paper.counted(total)), remarks)
+        return joined(first, row(cell(ITEMS + AMOUNTS, beside, span=2)))
 
-    def _row(self, widths: list[int], id: str, name: str, formula: Markup) -> Markup:
-        answer = self.controls.text(id, f"{name}: jeres tal", "Skriv")
-        said = (paragraph("CellText", name), paragraph("CellText", formula), paragraph("CellText", answer))
-        return row(*(cell(width, one) for width, one in zip(widths, said, strict=True)))
+    def _row(self, id: str, name: str, *told: Markup) -> Markup:
+        answer = self.controls.text(id, f"{name}: jeres tal", WRITE)
+        return row(cell(ITEMS, paragraph("CellText", *told)), cell(AMOUNTS, paragraph("CellText", answer)))
 
     def _ahead(self) -> Iterator[Markup]:
-        yield paragraph("Heading1", "Tidsplanen")
+        yield paragraph("Heading1", self.words["phases"])
         for phase in self.paper.model.phases:
-            yield paragraph("Note", run(f"{phase.name}. ", "Strong"), *self._stated(phase.duration))
+            dates = self.controls.said(f"datoer--{phase.id}", f"{phase.name}: datoer", "")
+            yield paragraph("Note", run(f"{phase.name}. ", "Strong"), dates, run(" "), *self._stated(phase.duration))
+        yield paragraph("Heading1", self.words["decision"])
         if gate := self.paper.phase.gate:
             names = [role.name for role in self.paper.model.roles if role.id in gate.decided_by]
-            yield paragraph("Heading1", "Beslutningen")
-            yield paragraph("Note", *self._stated(gate.text), f" Besluttes af: {', '.join(names)}.")
+            yield paragraph(
+                "Note", *self._stated(gate.text), f" {self.words['decided_by']} {', '.join(names)}.", keep=True
+            )
+        answer = self.controls.text("indstilling", self.said.proposal.text, ANSWER)
+        yield paragraph("Note", *self._stated(self.said.proposal), run(": "), answer)
 
     def _sources(self) -> Iterator[Markup]:
         for source in self.paper.sources:
             yield run(f"{self._number(source.id)}: {source.name}. ")
-        yield run("»Forslag« er håndbogens eget og står ikke i kilderne.")
+        yield run(self.words["proposals"])
+
+    def _run_in(self, statements: Iterable[Statement]) -> Markup:
+        """Statements one after the other, each with a space behind it."""
+        return joined(*(joined(*self._stated(one), run(" ")) for one in statements))
 
     def _stated(self, statement: Statement) -> Iterator[Markup]:
         """The statement and the marks of what it rests on."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from ..views.plan_types import PlanData
-from ..views.schedule import CoursePlan, Event, PhaseDates, ProjectPlan
+from ..views.project_schedule import PhaseDates, ProjectPlan
+from ..views.schedule import CoursePlan, Event
 
 MARK = "\ufeff"
 
@@ -36,27 +37,29 @@ def safe(cell: str) -> str:
 
 def _rows(data: PlanData, plan: CoursePlan | ProjectPlan) -> Iterator[list[str]]:
     """By date; a phase with its tasks stands before what happens in it."""
-    phases = plan.phases if isinstance(plan, ProjectPlan) else ()
+    phases, without = (plan.phases, plan.without) if isinstance(plan, ProjectPlan) else ((), ())
     waiting = list(plan.events)
     for number, phase in enumerate(phases):
-        yield from _phase(data, phase)
+        yield from _phase(data, phase, without)
         later = phases[number + 1].first if number + 1 < len(phases) else date.max
         while waiting and waiting[0].day < later:
             yield _event(data, waiting.pop(0))
     yield from (_event(data, event) for event in waiting)
 
 
-def _phase(data: PlanData, phase: PhaseDates) -> Iterator[list[str]]:
+def _phase(data: PlanData, phase: PhaseDates, without: Collection[str]) -> Iterator[list[str]]:
     item, span = phase.item, [_day(phase.first), _day(phase.last)]
     words = data.files
     basis = words["valgt"] if phase.changed else words[item.mark]
-    yield [*span, item.name, words["fase"], "", "", item.basis, basis, item.source]
+    yield [*span, item.name, words["fase"], "", "", phase.basis, basis, item.source]
     for activity in item.activities:
-        yield [*span, activity.name, words["opgave"], activity.who, "", "", "", ""]
+        left_out = words["valgt_fra"] if activity.meeting in without else ""
+        yield [*span, activity.name, words["opgave"], activity.who, "", left_out, "", ""]
 
 
 def _event(data: PlanData, event: Event) -> list[str]:
     item = event.item
+    about = [item.note, item.basis] if event.number < 2 else []  # of a series, once is enough
     return [
         _day(event.day),
         "",
@@ -64,7 +67,7 @@ def _event(data: PlanData, event: Event) -> list[str]:
         item.kind,
         item.who,
         _day(event.instead) if event.instead else "",
-        " ".join(filter(None, [*event.remarks, item.note, item.basis])),
+        " ".join(filter(None, [*event.remarks, *about])),
         data.files[item.mark or "valgt"],
         item.source,
     ]

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from ..model import Model
 from ..model.reference import SourceKind
-from ..views.schedule import CoursePlan, Event, ProjectPlan
+from ..views.course_words import course_words
+from ..views.plan_types import PlanData
+from ..views.project_schedule import ProjectPlan
+from ..views.schedule import CoursePlan, Event
 from ..views.words import day as in_full
 from ..views.words import months as in_months
 
@@ -14,31 +17,30 @@ MARKS: dict[str, str] = {SourceKind.PROPOSAL: " *", SourceKind.EXTERNAL: " (supp
 """What is said of a date that the method's own sources don't give."""
 
 
-def table(model: Model, plan: CoursePlan | ProjectPlan) -> bytes:
+def table(model: Model, data: PlanData, plan: CoursePlan | ProjectPlan) -> bytes:
     """The plan, with what is to be known of each date below it."""
-    lines = _course(model, plan) if isinstance(plan, CoursePlan) else _project(plan)
+    lines = _course(model, data, plan) if isinstance(plan, CoursePlan) else _project(plan)
     return ("\n".join(lines) + "\n").encode()
 
 
-def _course(model: Model, plan: CoursePlan) -> Iterator[str]:
-    years, months = plan.age
-    seen = plan.begins or plan.today
-    yield f"{model.process.name}. Født {in_full(plan.born)}: {years} år og {in_months(months)} den {in_full(seen)}."
-    yield ""
+def _course(model: Model, data: PlanData, plan: CoursePlan) -> Iterator[str]:
+    who, *where = course_words(data, plan)
+    yield from (f"{model.process.name}. {who}", "")
     for event in plan.events:
         yield from _event(event)
-    if plan.over:
-        yield from ("", "Forløbet er slut: Alle datoer ligger bagude.")
-    elif plan.late:
-        nearest = next((event.name for event in plan.events if event.id == plan.nearest), "")
-        yield from ("", f"Hvis forløbet begynder {in_full(seen)}, er det senere end i planen.")
-        yield f"Det møde, der ligger nærmest: {nearest}."
+    yield from ("", *where)
+    if plan.late and not plan.over:
+        if not plan.begins:
+            yield data.said["under_way" if plan.next else "begins_now"]
         yield from (f"  - {statement.text}" for statement in model.process.late_start)
+        yield "Vores forslag:"
+        yield from (f"  - {statement.text}" for statement in model.process.late_advice)
 
 
 def _project(plan: ProjectPlan) -> Iterator[str]:
     departments = f"{plan.departments} afdeling" + ("" if plan.departments == 1 else "er")
     yield f"Implementering fra {in_full(plan.start)} med {departments}."
+    yield from plan.warnings
     for phase in plan.phases:
         item = phase.item
         own = f" (ellers {item.months})" if phase.changed else ""
@@ -50,7 +52,7 @@ def _project(plan: ProjectPlan) -> Iterator[str]:
             if event.item.phase == item.id:
                 yield from _event(event)
     if plan.undated:
-        yield from ("", "Mangler datoer:")
+        yield from ("", "Uden dato:")
         yield from (f"  {item.name}: {why}" for item, why in plan.undated)
     yield from ("", "* Datoen er vores forslag. Kilderne siger ikke, hvilken dag det er.")
 
@@ -59,5 +61,5 @@ def _event(event: Event) -> Iterator[str]:
     item = event.item
     passed = " (forbi)" if event.passed else ""
     yield f"  {event.day:%d-%m-%Y}  {item.kind:<11} {event.name}{MARKS.get(item.mark, '')}{passed}"
-    about = [*event.remarks, item.note] if item.kind == "frist" else event.remarks
+    about = [item.basis, item.note, *event.remarks] if item.kind == "frist" else event.remarks
     yield from (f"              {line}" for line in about)

@@ -11,8 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ..views.addresses import address_of, in_full
 from ..views.citations import Citations
+from ..views.plan_types import PhaseItem
 from .workbook_cells import Book, Calc, quoted
-from .workbook_layout import DONE, LIST, PHASE_ROW, PLAN, Layout, on
+from .workbook_layout import DONE, LEFT_OUT, LIST, PHASE_ROW, PLAN, Layout, on
 from .workbook_set_up import choices, head, intro, link, rule, set_up, table
 
 STATES = ("Ikke begyndt", "I gang", DONE, "Ikke relevant")
@@ -29,8 +30,8 @@ OWN = 15
 
 WIDTHS = (18, 40, 44, 22, 16, 14, 14, 20, 14, 14, 22)
 COLUMNS = (
-    "Fase", "Opgave", "Hvad", "Hvem kilderne nævner", "Bygger på", "Fasen slutter", "Status", "Ansvarlig hos jer",
-    "Jeres frist", "Bemærkning", "Noter",
+    "Fase", "Opgave", "Hvad", "Hvem", "Bygger på", "Fasen slutter", "Status", "Ansvarlig hos jer", "Jeres frist",
+    "Mangler", "Noter",
 )  # fmt: skip
 TOLD = ("Tekst", "Tekst", "Lille tekst", "Lille tekst", "Tekst")
 TYPED = ("Felt tekst", "Felt tekst", "Felt tekst", "Felt tekst", "Tekst")
@@ -44,8 +45,8 @@ def checklist(book: Book, layout: Layout, site_url: str) -> None:
     head(book, sheet, FIRST - 1, COLUMNS)
     row = FIRST
     for phase in layout.plan.phases:
-        for told in _tasks(layout, phase.item.id):
-            _task(book, row, layout, told, phase.last)
+        for told, meeting in _tasks(layout, phase.item):
+            _task(book, row, layout, told, phase.last, meeting)
             link(sheet, row, 2, in_full(site_url, address_of("phases", phase.item.id)))
             row += 1
     own = row
@@ -58,20 +59,27 @@ def checklist(book: Book, layout: Layout, site_url: str) -> None:
     set_up(sheet, layout.stamp, FIRST - 1)
 
 
-def _task(book: Book, row: int, layout: Layout, told: tuple[str, ...] | None, ends: date | str) -> None:
-    """A row: what is told of a task, or room for the reader's own, and room to follow it."""
-    end, late = Calc(_ends(layout, row), ends), Calc(_late(row), "")
+def _task(
+    book: Book, row: int, layout: Layout, told: tuple[str, ...] | None, ends: date | str, meeting: str = ""
+) -> None:
+    """A row: what is told of a task, or room for the reader's own, and room to follow it.
+
+    Where the reader left out the meeting that the task is, the row says so.
+    """
+    left = layout.left_out(meeting)
+    end = Calc(_ends(layout, row), ends)
+    late = Calc(f"IF({left},{quoted(LEFT_OUT)},{_late(row)})" if left else _late(row), "")
     cells = (*(told or [None] * len(TOLD)), end, STATES[0] if told else None, None, None, late, None)
     book.row(book.file[LIST], row, cells, (*(TOLD if told else TYPED), *FOLLOWED))
 
 
-def _tasks(layout: Layout, phase: str) -> Iterator[tuple[str, ...]]:
-    """What is said of each task of a phase."""
-    citations, roles = Citations(layout.model), {role.id: role.name for role in layout.model.roles}
-    for one in layout.model.phases:
-        for task in one.activities if one.id == phase else ():
-            who = ", ".join(roles[role] for role in task.roles)
-            yield one.name, task.name, task.text.text, who, layout.data.files[citations.kind(task.text)]
+def _tasks(layout: Layout, phase: PhaseItem) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What is said of each task of a phase, and the meeting that it is."""
+    citations = Citations(layout.model)
+    texts = {task.id: task.text for one in layout.model.phases if one.id == phase.id for task in one.activities}
+    for task in phase.activities:
+        mark = layout.data.files[citations.kind(texts[task.id])]
+        yield (phase.name, task.name, texts[task.id].text, task.who, mark), task.meeting
 
 
 def _rules(sheet: Worksheet, layout: Layout, own: int, last: int) -> None:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..views.addresses import address_of, in_full
+from ..views.amounts import amount
 from ..views.citations import Citations
 from ..views.hours import Reckoned, Total, grouped, hours
 from ..views.hours_data import RATE, HoursData, Number, Row, hours_data, months_id
+from ..views.words import joined
 from .workbook_cells import Book, Calc, Value, quoted, sentence
 from .workbook_layout import HOURS, PLAN, Layout, on
 from .workbook_set_up import head, intro, link, rule, set_up
@@ -26,7 +28,7 @@ DAYS = "Dage"
 FROM_PLAN = f"Tallet kommer fra arket {PLAN}."
 RATE_HELP = "Skriv den kun, hvis I vil se timerne i kroner."
 
-MISSING = "Poster, der mangler jeres tal: {count}."
+MISSING = "Poster, der mangler jeres tal: {count}. Summen bliver mindst så stor."
 
 ITEMS = ("Post", "Regnes sådan", "Enhed", "Gange", "Pr. gang, mindst", "Pr. gang, højst", "Ganges med", "I alt, mindst",
          "I alt, højst", "Bygger på", "Hvem og forbehold")  # fmt: skip
@@ -42,7 +44,7 @@ class HoursSheet:
     def __init__(self, book: Book, layout: Layout, site_url: str) -> None:
         self.book, self.layout, self.site_url = book, layout, site_url
         self.data: HoursData = hours_data(layout.model)
-        self.sheet: Worksheet = book.sheet(HOURS, (34, 40, 9, 8, 10, 10, 10, 13, 13, 16, 48))
+        self.sheet: Worksheet = book.sheet(HOURS, (34, 40, 9, 11, 10, 10, 10, 13, 13, 16, 48))
         self.months = {months_id(phase.id): phase for phase in layout.phases}
         self.cells = {number.id: f"$C${row}" for row, number in enumerate(self.data.numbers, start=FIRST)}
         self.numbers = {number.id: number for number in self.data.numbers}
@@ -101,22 +103,34 @@ class HoursSheet:
     def _item(self, item: Row, row: int, told: str, reckoned: Reckoned) -> tuple[Value | Calc | None, ...]:
         known = next(one for one in self.layout.model.resources if one.id == item.id)
         mark = self.layout.data.files[self.citations.kind(known.text)]
-        remarks = f"{known.who[0].upper()}{known.who[1:]}. {known.amount[0].upper()}{known.amount[1:]}."
-        about = " ".join(filter(None, (remarks, known.note.text if known.note else "")))
+        takes = amount(self.layout.model, known)
+        remarks = f"{known.who[0].upper()}{known.who[1:]}. {takes[0].upper()}{takes[1:]}."
+        beside = (one.text for one in (known.counted, known.note) if one)
+        about = " ".join((remarks, *beside))
         silent = self.data.words["open"]
         if not item.low and not item.days:
-            return (item.name, "", "", None, None, None, None, silent, silent, mark, about)
+            told_of = self._unless_left_out(item, quoted(silent), silent)
+            return (item.name, "", "", None, None, None, None, told_of, told_of, mark, about)
         low, high = (item.days or one / 100 for one in (item.low, item.high or item.low))
         times, product = self._times(item), self._product(item)
 
         def total(column: str, value: int | None) -> Calc:
             formula = f"IF(AND(ISNUMBER($D{row}),ISNUMBER($G{row})),$D{row}*${column}{row}*$G{row},{self._missing})"
             scale = 1 if item.days else 100
-            return Calc(formula, self.data.words["missing"] if value is None else value / scale)
+            return self._unless_left_out(item, formula, self.data.words["missing"] if value is None else value / scale)
 
         unit = self.data.words["days" if item.days else "hours"]
         sums = total("E", reckoned.low), total("F", reckoned.high)
         return (item.name, told, unit, times, low, high, product, *sums, mark, about)
+
+    def _unless_left_out(self, item: Row, formula: str, value: Value) -> Calc:
+        """What an item comes to, unless the reader left its meeting out on «Plan»."""
+        left = self.layout.left_out(item.plan)
+        return Calc(f"IF({left},{self._skipped},{formula})" if left else formula, value)
+
+    @property
+    def _skipped(self) -> str:
+        return quoted(self.data.words["skipped"])
 
     @property
     def _missing(self) -> str:
@@ -147,10 +161,10 @@ class HoursSheet:
         groups = {group.id: group.name for group in self.data.groups}
         by_name = {item.name: item for item in self.data.rows}
         timed = []
-        for total in hours(self.data, {}).totals:
+        for total in hours(self.data, dict.fromkeys(self.numbers, "")).totals:
             row += 1
             items = [by_name[name] for name in total.names]
-            name = groups.get(total.id) or (items[0].name if items[0].apart else DAYS)
+            name = total.name if total.id in groups or items[0].apart else DAYS
             self.book.row(self.sheet, row, self._total(name, items, total), ITEM_STYLES)
             if not items[0].days:
                 timed.append((row, name))
@@ -166,26 +180,26 @@ class HoursSheet:
         lows, highs = [one.low for one in reckoned], [one.high for one in reckoned]
         scale, unit = (1, "days") if items[0].days else (100, "hours")
 
-        def summed(column: str, values: list[int | None]) -> Calc:
-            known, cells = [value for value in values if value is not None], self._column(column, items)
-            formula = f"IF(COUNT({cells})=0,{self._missing},SUM({cells}))"
-            return Calc(formula, sum(known) / scale if known else self.data.words["missing"])
+        out = [f"COUNTIF($H${self.rows[item.id]},{self._skipped})" for item in items if self.layout.left_out(item.plan)]
+        known = f"{len(items)}-COUNT({self._column('H', items)})"
+        short, missing = f"({'-'.join([known, *out])})", lows.count(None)
 
-        silent = " ".join(remark for remark in total.remarks if not remark.startswith(self._waiting))
-        short, missing = f"{len(items)}-COUNT({self._column('H', items)})", lows.count(None)
+        def summed(column: str, values: list[int | None]) -> Calc:
+            given, cells = [value for value in values if value is not None], self._column(column, items)
+            total = f'IF({short}>0,"",SUM({cells}))' if column == "I" else f"SUM({cells})"
+            formula = f"IF(COUNT({cells})=0,IF({short}=0,{self._skipped},{self._missing}),{total})"
+            most = "" if missing and column == "I" else sum(given) / scale
+            return Calc(formula, most if given else self.data.words["missing"])
+
+        silent = " ".join(total.remarks)
         told = f'TRIM(IF({short}=0,"",{sentence(MISSING, count=short)})&{quoted(f" {silent}")})'
-        known = Calc(told, f"{MISSING.format(count=missing) if missing else ''} {silent}".strip())
+        left = Calc(told, f"{MISSING.format(count=missing) if missing else ''} {silent}".strip())
         sums = summed("H", lows), summed("I", highs)
-        return (name, "; ".join(total.names), self.data.words[unit], *[None] * 4, *sums, None, known)
+        return (name, joined(list(total.names)), self.data.words[unit], *[None] * 4, *sums, None, left)
 
     def _column(self, column: str, items: list[Row]) -> str:
         """The cells of items in a column, as the arguments of a function."""
         return ",".join(f"${column}${self.rows[item.id]}" for item in items)
-
-    @property
-    def _waiting(self) -> str:
-        """How the remark begins that the workbook tells by a formula instead."""
-        return self.data.words["waiting"].partition("{")[0]
 
     def _priced(self, row: int) -> Iterator[Calc]:
         rate, fits = self.cells[RATE], self._fits(self.numbers[RATE])
@@ -195,6 +209,7 @@ class HoursSheet:
     def _notes(self, row: int) -> None:
         """The caveats that hold for all of it."""
         self.book.put(self.sheet, row, 1, "Husk", "Afsnit")
-        for below, note in enumerate(self.layout.model.resource_notes, start=1):
+        notes = (*self.layout.model.cost_notes, *self.layout.model.resource_notes)
+        for below, note in enumerate(notes, start=1):
             mark = self.layout.data.files[self.citations.kind(note)]
             self.book.put(self.sheet, row + below, 1, f"{note.text} ({mark})", "Linje")

@@ -16,8 +16,10 @@ from ..model import Model
 from ..views.dates import add_months
 from ..views.plan_data import plan_data
 from ..views.plan_types import Item, PhaseItem, PlanData
-from ..views.schedule import Event, ProjectPlan, project
+from ..views.project_schedule import ProjectPlan, date_name, project
+from ..views.schedule import Event
 from ..views.words import day as in_full
+from .workbook_cells import quoted
 
 READ_ME, PLAN, MEETINGS, HOURS, LIST = "Læs mig", "Plan", "Møder", "Timer", "Tjekliste"
 VISION, ROLES, DOCUMENTATION = "Vision og mål", "Rollefordeling", "Dokumentationsmodel"
@@ -25,8 +27,14 @@ DAYS_OFF, SUMS = "Helligdage", "Beregning"
 
 YES, NO, DONE = "Ja", "Nej", "Færdig"
 
+LEFT_OUT = "Valgt fra på arket Plan."
+"""What a task says whose meeting the reader left out."""
+
+PRINTED = 28
+"""On «Møder»: how many dates are printed, one page of them. LibreOffice knows no print area that is calculated."""
+
 START, DEPARTMENTS, VALID = "Startdato", "Afdelinger", "Planen_kan_regnes"
-FREE_DAYS, FREE_NAMES = "Fridage", "Fridage_navne"
+FREE_DAYS, FREE_NAMES = "Lukkedage", "Lukkedage_navne"
 """Names of cells and ranges, as formulas and readers see them."""
 
 YEARS_BACK = 5
@@ -39,7 +47,7 @@ PHASE_ROW = 10
 """On «Plan»: the first phase."""
 
 CHECK_ROW = 4
-"""On «Beregning»: whether the plan can be made; below it how many dates there are, and the last row to print."""
+"""On «Beregning»: whether the plan can be made; below it how many dates there are."""
 
 LENGTH_ROW = 9
 """On «Beregning»: the first phase."""
@@ -119,8 +127,7 @@ class Layout:
 
     def name(self, one: Dated) -> str:
         """What a date is called."""
-        said = self.data.remarks["number"]
-        return said.format(name=one.item.name, number=one.number) if one.number else one.item.name
+        return date_name(self.data, one.item, one.number)
 
     @property
     def sum_row(self) -> int:
@@ -159,6 +166,10 @@ class Layout:
     def phase_names(self) -> str:
         """The cells of «Plan» with the names of the phases."""
         return on(PLAN, f"$A${PHASE_ROW}:$A${self.sum_row - 1}")
+
+    def left_out(self, item: str) -> str:
+        """Whether the reader left an item out, for a formula; empty for what is no item that one may leave out."""
+        return f"{on(PLAN, f'$B${self.item_rows[item]}')}={quoted(NO)}" if item in self.item_rows else ""
 
     @cache  # noqa: B019 - a layout lives as long as its workbook
     def dates(self, column: str, item: str = "") -> str:

@@ -11,20 +11,22 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ..views import words
 from ..views.addresses import in_full
-from ..views.plan_types import Item
-from ..views.schedule import PhaseDates
+from ..views.plan_types import Item, PhaseItem
+from ..views.project_schedule import PhaseDates
 from .workbook_cells import Book, Calc, quoted, sentence
 from .workbook_layout import (
     CHECK_ROW,
     DEPARTMENTS,
     DONE,
     INPUT_ROW,
+    LEFT_OUT,
     LIST,
     MEETING_ROW,
     MEETINGS,
     NO,
     PHASE_ROW,
     PLAN,
+    PRINTED,
     START,
     SUMS,
     VALID,
@@ -35,6 +37,8 @@ from .workbook_layout import (
 from .workbook_set_up import choices, head, intro, link, rule, set_up
 from .workbook_sums import short_who, start_fits, whole
 
+CLASH = "Fasen er så kort, at flere ting falder på samme dag. Se arket Møder."
+MORE = "Udskriften viser {printed} af {count} datoer. Udvid udskriftsområdet, hvis I vil have dem alle på papir."
 MEND = "Planen kan ikke regnes. Ret de felter på arket Plan, der har en rød besked."
 
 PHASES = ("Fase", "Måneder", "Første dag", "Sidste dag", "Opgaver", "Færdige opgaver", "Hvad kilden siger om længden",
@@ -42,8 +46,8 @@ PHASES = ("Fase", "Måneder", "Første dag", "Sidste dag", "Opgaver", "Færdige 
 ITEMS = ("Møde, dag eller beslutning", "Med i planen?", "Første dato", "Sidste dato", "Antal datoer", "Hvem",
          "Hvornår i fasen, og hvorfor", "Datoen bygger på", "Mangler")  # fmt: skip
 ITEM_STYLES = ("Kort dato", "Kort dato", "Tal", "Lille tekst", "Lille tekst", "Tekst", "Lille tekst")
-DATES = ("Dato", "Ugedag", "Hvad", "Slags", "Fase", "Hvem", "Fridag", "Forslag til hverdag", "Bygger på",
-         "Bemærkninger")  # fmt: skip
+DATES = ("Dato", "Ugedag", "Hvad", "Slags", "Fase", "Hvem", "Weekend eller helligdag", "Forslag til hverdag",
+         "Bygger på", "Bemærkninger")  # fmt: skip
 
 
 def plan(book: Book, layout: Layout, site_url: str) -> None:
@@ -82,12 +86,12 @@ def _inputs(book: Book, sheet: Worksheet, layout: Layout) -> None:
 def _phases(book: Book, sheet: Worksheet, layout: Layout, site_url: str) -> None:
     """The phases with their length, days, and how many tasks are done; below them the sum."""
     head(book, sheet, PHASE_ROW - 1, PHASES)
-    most, limits = layout.data.limits.phase_months, layout.data.limits
+    most, limits, files = layout.data.limits.phase_months, layout.data.limits, layout.data.files
     for row, phase in enumerate(layout.plan.phases, start=PHASE_ROW):
         item = phase.item
         error = layout.data.errors["months"].format(phase=item.name, most=most)
-        tasks = f"COUNTIF({on(LIST, '$A:$A')},$A{row})"
-        done = f"COUNTIFS({on(LIST, '$A:$A')},$A{row},{on(LIST, '$G:$G')},{quoted(DONE)})"
+        chosen = f"{on(LIST, '$A:$A')},$A{row},{on(LIST, '$J:$J')},{quoted(f'<>{LEFT_OUT}')}"
+        tasks, done = f"COUNTIFS({chosen})", f"COUNTIFS({chosen},{on(LIST, '$G:$G')},{quoted(DONE)})"
         cells = (
             item.name,
             phase.months,
@@ -96,8 +100,8 @@ def _phases(book: Book, sheet: Worksheet, layout: Layout, site_url: str) -> None
             Calc(tasks, len(item.activities)),
             Calc(done, 0),
             f"{item.basis}{_source(layout, item.source)}",
-            layout.data.files[item.mark],
-            Calc(f'IF({whole(f"$B{row}", most)},"",{quoted(error)})', ""),
+            Calc(f"IF($B{row}={item.months},{quoted(files[item.mark])},{quoted(files['valgt'])})", files[item.mark]),
+            Calc(f"IF({whole(f'$B{row}', most)},{_clash(layout, item)},{quoted(error)})", ""),
         )
         styles = ("Tekst", "Felt tal", "Kort dato", "Kort dato", "Tal", "Tal", "Lille tekst", "Tekst", "Fejltekst")
         book.row(sheet, row, cells, styles)
@@ -109,6 +113,15 @@ def _phases(book: Book, sheet: Worksheet, layout: Layout, site_url: str) -> None
     fault = f'IF({lengths}<={limits.project_months},"",{total})'
     values = ("I alt", Calc(lengths, sum(phase.months for phase in layout.plan.phases)), *[None] * 6, Calc(fault, ""))
     book.row(sheet, row, values, ("Sumtekst", "Sum", *["Sumtekst"] * 6, "Fejltekst"))
+
+
+def _clash(layout: Layout, phase: PhaseItem) -> str:
+    """Whether what begins the phase and what ends it fall on one day, as `project_schedule.py` warns of it."""
+    inner = [item for item in layout.items if item.phase == phase.id and not item.every]
+    begins = [layout.dates("C", item.id).partition(":")[0] for item in inner if item.at == "start"]
+    ends = [layout.dates("C", item.id).partition(":")[0] for item in inner if item.at == "slut" and item.months]
+    same = ",".join(f"AND(ISNUMBER({begin}),{begin}={end})" for begin in begins for end in ends)
+    return f'IF(AND({VALID},OR({same})),{quoted(CLASH)},"")' if same else '""'
 
 
 def _before(row: int) -> str:
@@ -167,7 +180,8 @@ def _missing(layout: Layout, item: Item, row: int) -> tuple[str, str]:
     months = f"$B${layout.phase_row(item.phase)}"
     fewer = sentence(said["fewer"].replace("{times}", str(item.times)), count=f"$E{row}", months=months)
     short = f'IF($E{row}<{item.times},{fewer},"")' if item.every and item.times else '""'
-    missing = f"IF($E{row}=0,{quoted(said['no_room'])},{short})"
+    phase = next(phase for phase in layout.phases if phase.id == item.phase)
+    missing = f"IF($E{row}=0,{quoted(said['not_yet' if phase.open else 'no_room'])},{short})"
     return f'IF(AND({VALID},$B{row}={quoted(YES)}),{missing},"")', given
 
 
@@ -191,10 +205,12 @@ def meetings(book: Book, layout: Layout) -> None:
     """The sheet with every date there is room for, in order; the rows below stay empty until there are more."""
     sheet = book.sheet(MEETINGS, (19, 10, 39, 11, 18, 25, 21, 20, 16, 40))
     intro(book, sheet, "Møder, dage og beslutninger", (
-        "Listen følger arket Plan og sorterer sig selv. Falder en dato på en fridag, bliver den stående, "
-        "og du får et forslag til en hverdag.",
+        "Listen følger arket Plan og sorterer sig selv. Falder en dato i en weekend eller på en helligdag, "
+        "bliver den stående, og du får et forslag til en hverdag.",
     ))  # fmt: skip
-    book.put(sheet, 3, 1, Calc(f'IF({VALID},"",{quoted(MEND)})', ""), "Fejl")
+    count = on(SUMS, f"$B${CHECK_ROW + 1}")
+    more = f'IF({count}>{PRINTED},{sentence(MORE.replace("{printed}", str(PRINTED)), count=count)},"")'
+    book.put(sheet, 3, 1, Calc(f"IF({VALID},{more},{quoted(MEND)})", ""), "Fejl")
     head(book, sheet, MEETING_ROW - 1, DATES)
     for number in range(len(layout.dated)):
         _meeting(book, sheet, layout, number)
@@ -203,7 +219,7 @@ def meetings(book: Book, layout: Layout) -> None:
     shown = FormulaRule(formula=[f'$A{MEETING_ROW}<>""'], border=line)
     sheet.conditional_formatting.add(f"A{MEETING_ROW}:J{last}", shown)
     set_up(sheet, layout.stamp, MEETING_ROW - 1)
-    _print_what_is_there(sheet, last)
+    sheet.print_area = f"A1:J{MEETING_ROW + PRINTED - 1}"
 
 
 def _meeting(book: Book, sheet: Worksheet, layout: Layout, number: int) -> None:
@@ -228,9 +244,3 @@ def _meeting(book: Book, sheet: Worksheet, layout: Layout, number: int) -> None:
     styles = ("Mødedato", "Mødeugedag", *["Møde"] * 5, "Mødedato", "Møde", "Møde")
     book.row(sheet, row, (calcs[0], weekday, *calcs[1:]), styles)
     sheet.row_dimensions[row].height = 34
-
-
-def _print_what_is_there(sheet: Worksheet, last: int) -> None:
-    """Print the rows that have a date; a program that cannot calculate a print area prints the empty ones, too."""
-    cells = f"{on(sheet.title, '$A$1')}:INDEX({on(sheet.title, f'$J$1:$J${last}')},{on(SUMS, f'$B${CHECK_ROW + 2}')})"
-    sheet.defined_names.add(DefinedName("_xlnm.Print_Area", attr_text=cells))

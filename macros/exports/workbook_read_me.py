@@ -13,7 +13,7 @@ from .workbook_set_up import intro, set_up
 
 STEPS = (
     "1. Skriv jeres startdato på arket Plan. Ret fasernes længde og antallet af afdelinger, hvis I vil noget andet.",
-    "2. Vælg Nej ud for de møder og dage, I ikke vil have med.",
+    "2. Vælg Nej ud for de møder og dage, I ikke vil have med. Så er de heller ikke med på Timer og Tjekliste.",
     "3. Se datoerne på arket Møder. Listen sorterer sig selv. Aftalte dage skriver I i jeres kalender.",
     "4. Følg opgaverne på arket Tjekliste. Skriv jeres egne nederst.",
     "5. Skriv jeres tal på arket Timer, hvis I vil regne på tiden.",
@@ -39,7 +39,7 @@ MARKS = {
 
 GOOD_TO_KNOW = (
     "En dato er et helt antal måneder efter startdatoen. Er måneden for kort, bliver det dens sidste dag.",
-    "En dato på en fridag bliver stående. Ved siden af står den nærmeste hverdag.",
+    "En dato i en weekend eller på en helligdag bliver stående. Ved siden af står den nærmeste hverdag.",
     "Arkene med formler er låst uden adgangskode. I Excel låser du dem op under Gennemse.",
     "Et skjult ark, Beregning, regner datoerne. Højreklik på en fane for at se det.",
     "Filen er til planen og medarbejderne. Skriv ingen oplysninger om de unge i den.",

@@ -20,7 +20,6 @@ from .workbook_layout import (
     FREE_DAYS,
     FREE_NAMES,
     LENGTH_ROW,
-    MEETING_ROW,
     OWN_DAYS,
     OWN_DAYS_ROW,
     PHASE_ROW,
@@ -35,13 +34,13 @@ from .workbook_layout import (
 )
 from .workbook_set_up import head, intro, rule, set_up
 
-OWN_DAY = "egen fridag"
+OWN_DAY = "egen lukkedag"
 
-SHORT_WHO = 46
-"""Signs; more roles than that are «m.fl.» on «Møder», and in full on «Plan»."""
+SHORT_WHO = 56
+"""Signs; who is more than that is «m.fl.» on «Møder», and in full on «Plan»."""
 
 COLUMNS = (
-    "Hvad", "Måneder inde i fasen", "Dato", "Skulle være den", "Ugedag, hvis fri", "Fridag", "Hvorfor fri",
+    "Hvad", "Måneder inde i fasen", "Dato", "Skulle være den", "Weekend", "Helligdag", "Begge",
     "Nærmeste hverdag", "Bemærkninger", "Nøgle", "Sorteret", "Række", "Slags", "Fase", "Hvem", "Datoen bygger på",
 )  # fmt: skip
 
@@ -63,13 +62,13 @@ def days_off(book: Book, layout: Layout) -> None:
         "Har I egne lukkedage? Skriv dem i felterne øverst. Så foreslår planen en anden hverdag.",
     )
     intro(book, sheet, DAYS_OFF, lines)
-    head(book, sheet, OWN_DAYS_ROW - 1, ("Dato", "Ugedag", "Fridag"))
+    head(book, sheet, OWN_DAYS_ROW - 1, ("Dato", "Ugedag", "Helligdag eller lukkedag"))
     named = OWN_DAYS_ROW + OWN_DAYS
     for row in range(OWN_DAYS_ROW, named):
         weekday = Calc(f'IF(ISNUMBER($A{row}),$A{row},"")', "")
         book.row(sheet, row, (None, weekday, None), ("Felt dato", "Ugedag", "Felt tekst"))
     first, last = f"DATE({holidays.first},1,1)", f"DATE({holidays.last},12,31)"
-    prompt = "Egen lukkedag", "Skriv datoen, fx 24-12-2027. Skriv grunden i kolonnen Fridag."
+    prompt = "Egen lukkedag", "Skriv datoen, fx 24-12-2027. Skriv grunden i den sidste kolonne."
     error = f"Skriv en dato fra {holidays.first} til {holidays.last}, fx 24-12-2027."
     rule(sheet, f"A{OWN_DAYS_ROW}:A{named - 1}", "date", prompt, error, (first, last), blank=True)
     days = sorted(holidays.days.items())
@@ -79,6 +78,7 @@ def days_off(book: Book, layout: Layout) -> None:
     for name, column in ((FREE_DAYS, "A"), (FREE_NAMES, "C")):
         _name(book, name, on(DAYS_OFF, f"${column}${OWN_DAYS_ROW}:${column}${named + len(days) - 1}"))
     set_up(sheet, layout.stamp, OWN_DAYS_ROW - 1, landscape=False)
+    sheet.print_area = f"A1:C{named - 1}"  # the reader's own; the public ones are many years of a calendar
 
 
 def sums(book: Book, layout: Layout) -> None:
@@ -90,7 +90,6 @@ def sums(book: Book, layout: Layout) -> None:
     checks = (
         ("Kan planen regnes?", Calc(_valid(layout), True)),
         ("Antal datoer", Calc(f"COUNT({dates})", count)),
-        ("Sidste række på Møder", Calc(f"$B${CHECK_ROW + 1}+{MEETING_ROW - 1}", count + MEETING_ROW - 1)),
     )
     for row, (label, calc) in enumerate(checks, start=CHECK_ROW):
         book.row(sheet, row, (label, calc), ("Tekst", "Tal"))
@@ -164,13 +163,20 @@ def _date_row(layout: Layout, one: Dated, number: int, key: int | None, keys: st
     yield dated(free, layout.data.holidays.days.get(event.day, "") if event else "")
     both = f'IF(AND($E{row}<>"",$F{row}<>""),$E{row}&" ("&$F{row}&")",$E{row}&$F{row})'
     yield dated(both, event.closed if event else "")
-    near = f"WORKDAY({day}+1,-1,{FREE_DAYS})" if one.item.early else f"WORKDAY({day}-1,1,{FREE_DAYS})"
-    yield Calc(f'IF(OR({day}="",$G{row}=""),"",{near})', event.instead or "" if event else "")
+    yield Calc(f'IF(OR({day}="",$G{row}=""),"",{_near(layout, one, day)})', event.instead or "" if event else "")
     yield dated(_remarks(layout, one, row), " ".join(event.remarks[bool(event.instead) :]) if event else "")
     yield dated(f"{day}*{KEY}+{number + 1}", _key(layout, one) if event else "")
     yield Calc(f'IF({number + 1}>$B${CHECK_ROW + 1},"",SMALL({keys},{number + 1}))', key or "")
     yield Calc(f'IF($K{row}="","",$K{row}-INT($K{row}/{KEY})*{KEY})', key % KEY if key else "")
     yield from (one.item.kind, one.phase.name, short_who(one.item.who), files[one.item.mark])
+
+
+def _near(layout: Layout, one: Dated, day: str) -> str:
+    """The nearest working day; what is better moved back, but not out of its phase, is moved forth."""
+    before, after = f"WORKDAY({day}+1,-1,{FREE_DAYS})", f"WORKDAY({day}-1,1,{FREE_DAYS})"
+    if not one.item.early or one.on_last_day:
+        return before if one.item.early else after
+    return f"IF({before}<EDATE({START},{_cells(one.phase, layout)[1]}),{after},{before})"
 
 
 def _cells(phase: PhaseItem, layout: Layout) -> tuple[str, str]:
@@ -225,6 +231,9 @@ def _remarks(layout: Layout, one: Dated, row: int) -> str:
         parts.append((f"DAY({day})<>$D{row}", sentence(said["clamped"], number=f"$D{row}")))
     unknown = said["unknown"].format(year=holidays.last)
     parts.append((f"OR(YEAR({day})<{holidays.first},YEAR({day})>{holidays.last})", quoted(unknown)))
+    if one.item.months and not one.item.every:
+        squeezed = said["squeezed_end" if one.item.at == "slut" else "squeezed"]
+        parts.append((f"{_cells(one.phase, layout)[0]}<={one.item.months}", quoted(squeezed)))
     if one.item.each:
         parts.append((f"{DEPARTMENTS}>1", sentence(said["each"], count=DEPARTMENTS)))
     told = "&".join(f'IF({holds},{text}&" ","")' for holds, text in parts)
@@ -232,7 +241,8 @@ def _remarks(layout: Layout, one: Dated, row: int) -> str:
 
 
 def short_who(who: str) -> str:
-    """Roles in so few signs that they fit the row of a date."""
+    """Who in so few signs that they fit the row of a date."""
     if len(who) <= SHORT_WHO:
         return who
-    return f"{who[: who.rindex(', ', 0, SHORT_WHO - 5)]} m.fl."
+    cut = who.rfind(", ", 0, SHORT_WHO - 4)
+    return f"{who[: cut if cut > 0 else who.rindex(' ', 0, SHORT_WHO - 4)]} m.fl."

@@ -142,7 +142,8 @@ def _roles(book: Book, layout: Layout) -> None:
 def _project_roles(model: Model) -> list[Role]:
     """The roles that the phases name."""
     named = {note.role for phase in model.phases for note in phase.roles}
-    named |= {role for phase in model.phases for task in phase.activities for role in task.roles}
+    tasks = [task for phase in model.phases for task in phase.activities]
+    named |= {role for task in tasks for role in (*task.roles, *task.about)}
     return [role for role in model.roles if role.id in named and role.group is not RoleGroup.YOUNG]
 
 

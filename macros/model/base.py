@@ -135,6 +135,18 @@ class PhaseRef(Ref):
     kind = "phases"
 
 
+class CadenceRef(Ref):
+    """Id of a fixed meeting."""
+
+    kind = "cadences"
+
+
+class ResourceRef(Ref):
+    """Id of a row of resources."""
+
+    kind = "resources"
+
+
 class LawRef(Ref):
     """Id of a law note."""
 
@@ -178,11 +190,15 @@ class Entity(Part):
     """Søgeord: ældre navne, hverdagsord, forkortelser og engelske ord, som folk leder efter."""
 
 
-class PageEntity(Entity):
-    """An entity with a page of its own."""
+class LastingEntity(Entity):
+    """An entity that links or saved files name by its id."""
 
     former_ids: tuple[Id, ...] = ()
-    """Tidligere id'er. Gamle links føres videre herfra."""
+    """Tidligere id'er. Gamle links og gemte filer føres videre herfra."""
+
+
+class PageEntity(LastingEntity):
+    """An entity with a page of its own."""
 
 
 class Section(Part):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from .base import Entity, PageEntity, Ref, RoleNote, RoleRef, Statement, walk
+from .base import Entity, LastingEntity, Ref, RoleNote, RoleRef, Statement, walk
 from .content import Model
 from .form_checks import fields_fit_their_type
 from .form_ties import ties_hold
@@ -71,7 +71,7 @@ def ids_are_unique(model: Model, places: Places) -> Iterator[Problem]:
     """Ids, old ones included, are unique within their kind: they make addresses."""
     seen: dict[tuple[str, str], KeyPath] = {}
     for path, entity in entities(model):
-        former = entity.former_ids if isinstance(entity, PageEntity) else ()
+        former = entity.former_ids if isinstance(entity, LastingEntity) else ()
         for place, one in [((*path, "id"), entity.id), *(((*path, "former_ids"), one) for one in former)]:
             first = seen.setdefault((str(path[0]), one), place)
             if first != place:
@@ -81,14 +81,15 @@ def ids_are_unique(model: Model, places: Places) -> Iterator[Problem]:
 
 
 def nested_ids_are_unique(model: Model, places: Places) -> Iterator[Problem]:
-    """Activities are unique within their phase."""
+    """Activities, with their old ids, are unique within their phase."""
     for index, phase in enumerate(model.phases):
         seen: set[str] = set()
         for number, activity in enumerate(phase.activities):
-            if activity.id in seen:
-                path = ("phases", index, "activities", number, "id")
-                yield DuplicateId(*places.at(*path), found=activity.id, mend="et id, fasen ikke har i forvejen")
-            seen.add(activity.id)
+            for key, one in [("id", activity.id), *(("former_ids", former) for former in activity.former_ids)]:
+                if one in seen:
+                    path = ("phases", index, "activities", number, key)
+                    yield DuplicateId(*places.at(*path), found=one, mend="et id, fasen ikke har i forvejen")
+                seen.add(one)
 
 
 def roles_stand_once(model: Model, places: Places) -> Iterator[Problem]:

@@ -59,6 +59,42 @@ class ApartWithoutReason(MissingKey):
         return "intet siger, hvorfor tallet ikke må lægges sammen med andres"
 
 
+class NumberTwice(Problem):
+    """A number of a fixed meeting that stands at the item, too, where it could become another."""
+
+    rule = "tal-to-steder"
+
+    def explain(self) -> str:
+        return "posten er et fast møde, så tallet står allerede i cadences"
+
+
+class AmountMissing(MissingKey):
+    """An item that is no fixed meeting, and nothing that says how much time it takes."""
+
+    rule = "post-uden-omfang"
+
+    def explain(self) -> str:
+        return "intet siger, hvor meget tid posten tager"
+
+
+class OtherPhase(Problem):
+    """An item of one phase that is a fixed meeting of another."""
+
+    rule = "anden-fase-end-mødet"
+
+    def explain(self) -> str:
+        return "posten er et fast møde i en anden fase"
+
+
+class ItemOfTwoMeetings(Problem):
+    """Two fixed meetings that say they are the same item."""
+
+    rule = "post-med-to-møder"
+
+    def explain(self) -> str:
+        return "to faste møder er samme post i resources"
+
+
 class NoSuchActivity(Problem):
     """An activity that the decision paper's phase does not have."""
 

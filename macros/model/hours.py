@@ -5,9 +5,12 @@ The hours and days themselves stand in `resources` (`implementation.py`); the re
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from .base import Entity, Id, Part, PhaseRef, ResultRef, Statement, Text
+from .implementation import Cadence, ResourceItem
 
 
 class Known(StrEnum):
@@ -33,6 +36,41 @@ class Count(Entity):
     """Tallet, beregneren begynder med: «møder» for procesplanens møder, «afdelinger» for antallet i planning."""
 
 
+@dataclass(frozen=True)
+class Timing:
+    """How long something takes, and how often."""
+
+    hours: float | None
+    hours_max: float | None
+    days: int | None
+    times: int | None
+    every_months: int | None
+    at_least: bool
+
+
+def meeting_of(item: ResourceItem, cadences: Iterable[Cadence]) -> Cadence | None:
+    """The fixed meeting that the item is the time for: the one that names it, or has its id."""
+    return next((one for one in cadences if (one.resource or one.id) == item.id), None)
+
+
+def timing(item: ResourceItem, cadences: Iterable[Cadence]) -> Timing:
+    """The item's numbers; those of a fixed meeting stand with the meeting, and only there."""
+    meeting = meeting_of(item, cadences)
+    if meeting:
+        return Timing(meeting.hours, None, None, meeting.times, meeting.every_months, meeting.at_least)
+    return Timing(item.hours, item.hours_max, item.days, item.times, item.every_months, False)
+
+
+class Question(Part):
+    """Something that politicians are to find out before they decide."""
+
+    activity: Id
+    """Aktivitetens id i fasen."""
+
+    text: Text
+    """Spørgsmålet, som det står på oplægget."""
+
+
 class DecisionPaper(Part):
     """What the decision paper says beside what the rest of the model says."""
 
@@ -51,8 +89,11 @@ class DecisionPaper(Part):
     results: tuple[ResultRef, ...]
     """Resultater, der vises med deres forbehold. Dem, der hører sammen, skal alle stå her."""
 
-    clarify: tuple[Id, ...]
-    """Aktiviteter i fasen, som politikerne skal afklare, med fasens egne id'er."""
+    clarify: tuple[Question, ...]
+    """Det, der skal afklares: aktiviteter i fasen, hver med et spørgsmål."""
 
     hours: Statement
-    """Hvad læseren skal vide om timerne."""
+    """Hvad læseren skal vide om timerne. cost_notes står efter det."""
+
+    proposal: Statement
+    """Feltet til forvaltningens indstilling, som ingen kilde kræver."""

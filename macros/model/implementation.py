@@ -11,30 +11,58 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import CountRef, Entity, PageEntity, Part, PhaseRef, RoleNote, RoleRef, Statement, Text
+from .base import (
+    CadenceRef,
+    CountRef,
+    Entity,
+    LastingEntity,
+    PageEntity,
+    Part,
+    PhaseRef,
+    ResourceRef,
+    RoleNote,
+    RoleRef,
+    Statement,
+    Text,
+)
 
 Hours = Annotated[float, Field(gt=0, le=100)]
 Months = Annotated[int, Field(gt=0, le=120)]
 
 
-class Activity(Entity):
+class Activity(LastingEntity):
     """Something done in a phase."""
 
     text: Statement
     """Hvad der gøres."""
 
     roles: tuple[RoleRef, ...] = ()
-    """Hvem kilderne nævner i forbindelse med aktiviteten."""
+    """Hvem der ifølge kilderne gør det eller er med. Udelades, når de ikke siger det."""
+
+    who: Text | None = None
+    """Hvem i ord, når rollerne ikke siger det hele, fx «Medarbejdere og ledere på tværs»."""
+
+    about: tuple[RoleRef, ...] = ()
+    """Roller, som opgaven handler om, uden at kilderne siger, at de gør den, fx den, der skal udpeges."""
+
+    meeting: CadenceRef | None = None
+    """Id på det faste møde, som opgaven er. Vælger nogen mødet fra i planen, er opgaven også valgt fra."""
 
 
 class Gate(Part):
     """The decision that ends a phase."""
+
+    name: Text
+    """Hvad beslutningen hedder i en plan, uden at foregribe den."""
 
     text: Statement
     """Hvad der besluttes, og på hvilket grundlag."""
 
     decided_by: tuple[RoleRef, ...] = ()
     """Hvem der beslutter."""
+
+    basis: Statement
+    """Hvorfor en plan lægger beslutningen på fasens sidste dag."""
 
 
 class Edge(StrEnum):
@@ -124,14 +152,23 @@ class Phase(PageEntity):
     """Hvad kilderne ikke beskriver."""
 
 
-class Cadence(Entity):
+class Cadence(LastingEntity):
     """How often a group meets in one phase."""
+
+    numbered: Annotated[Text, Field(pattern=r"\{nr\}")] | None = None
+    """Hvad ét af flere møder hedder, med «{nr}» dér, hvor nummeret står, fx «Læringsmøde {nr}»."""
 
     phase: PhaseRef
     """Fasen, kadencen gælder i. Skal angives: samme gruppe mødes forskelligt i test og drift."""
 
     roles: tuple[RoleRef, ...]
     """Hvem der mødes."""
+
+    who: Text | None = None
+    """Hvem i ord, når rollerne ikke siger det hele, fx «Medarbejdere og ledere på tværs»."""
+
+    resource: ResourceRef | None = None
+    """Id på den post i resources, som mødet er. Udelades, når posten har samme id som mødet, eller der ingen er."""
 
     every_months: Months | None = None
     """Antal måneder mellem møderne. Udelades ved enkeltstående møder."""
@@ -184,14 +221,17 @@ class Stage(StrEnum):
         }[self]
 
 
-class ResourceItem(Entity):
+class ResourceItem(LastingEntity):
     """One row of what takes time; never money, the sources give none."""
 
     text: Statement
     """Hvad posten er."""
 
-    amount: Text
-    """Omfanget i ord, fx «2 møder à 3 timer» eller «timer ikke angivet»."""
+    amount: Text | None = None
+    """Omfanget i ord, fx «3 dage» eller «timer ikke angivet». Udelades, når posten er et fast møde i cadences."""
+
+    counted: Statement | None = None
+    """Hvad timeberegneren tæller med i posten, og hvad den ikke tæller med."""
 
     stage: Stage
     """«forløb», «implementering», «test» eller «drift»."""
@@ -206,7 +246,7 @@ class ResourceItem(Entity):
     """Hvem det gælder, i ord."""
 
     hours: Hours | None = None
-    """Timer pr. gang."""
+    """Timer pr. gang. Timer, gange og mellemrum udelades, når posten er et fast møde: så står de i cadences."""
 
     hours_max: Hours | None = None
     """Øvre grænse, når kilden angiver et spænd."""

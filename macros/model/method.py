@@ -171,8 +171,11 @@ class Method(Part):
     resources: tuple[ResourceItem, ...]
     """Ressourcer: hvad der skal sættes tid af til."""
 
+    cost_notes: tuple[Statement, ...]
+    """Hvad kilderne siger og ikke siger om prisen. Står også på beslutningsoplægget."""
+
     resource_notes: tuple[Statement, ...]
-    """Forbehold, der gælder alle ressourcetal."""
+    """Andre forbehold, der gælder alle ressourcetal."""
 
     counts: tuple[Count, ...]
     """Antal, som timerne og dagene i resources ganges med. Læseren skriver dem i timeberegneren."""

@@ -153,6 +153,9 @@ class ProcessPlan(Part):
     late_start: tuple[Statement, ...]
     """Hvad der gælder, når den unge begynder senere."""
 
+    late_advice: tuple[Statement, ...] = ()
+    """Hvad I gør, når den unge begynder senere. Den unges plan viser det og skriver det på arket."""
+
     agreements: tuple[Statement, ...]
     """Hvad der kendetegner gode mål og aftaler."""
 

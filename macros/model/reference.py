@@ -111,6 +111,9 @@ class Deadline(Entity):
     only_for: Text
     """Hvem fristen gælder."""
 
+    group: Text
+    """Det samme som et ord inde i en sætning, fx «anbragte»."""
+
     text: Statement
     """Hvad der senest skal være sket."""
 

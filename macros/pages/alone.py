@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..views.one_file import following_the_system, joined, policy
+from ..views.one_file import following_the_system, icon, joined, policy
 from ..views.words import day
 from .book import Book
 
@@ -45,6 +45,7 @@ def alone_page(
         "alone.html.j2",
         at,
         meta=meta,
+        icon=Markup(icon()),
         content=Markup(content),
         style=Markup(style),
         script=Markup(script),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import jinja2
@@ -20,6 +20,7 @@ from ..model.reference import SourceKind
 from ..model.roles import RoleGroup
 from ..views import meetings, words
 from ..views.addresses import address_of, entity_pages, form_address, form_file, relative
+from ..views.amounts import amount
 from ..views.citations import Citations
 from ..views.plan_data import plan_data
 from ..views.plan_types import PlanData
@@ -132,8 +133,8 @@ class Book:
             said=_said, soft=_soft, kind_class=self.writer.kind_class, url=_url, of=_of,
             alphabetical=words.alphabetical, initials=words.initials,
             age=words.age, slug=words.slug, in_words=words.count, number=words.number, day=words.day,
-            every=words.every, size=self._size,
-            in_script=in_script,
+            every=words.every, in_sentence=words.inside, size=self._size,
+            in_script=in_script, amount=partial(amount, self.model),
         )  # fmt: skip
         return env
 

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from ..views.course_rows import course_rows
+from ..views.addresses import PROJECT_PLAN
+from ..views.course_rows import course_rows, paper_sources
+from ..views.decision_paper import counted
 from ..views.decision_paper import decision_paper as paper_of
 from ..views.hours import hours as reckoned
 from ..views.hours_data import hours_data, number_helps
+from ..views.plan_link import to_read_links
 from ..views.project_rows import project_rows
 from .book import Book
 
@@ -100,9 +104,9 @@ def sections(book: Book, at: str, key: str) -> str:
 
 
 @macro
-def statements(book: Book, at: str, key: str) -> str:
-    """En liste af udsagn fra YAML: `statements("resource_notes")`, `"rating_scale"` …"""
-    return book.part("statements.md.j2", at, parts=book.list(key))
+def statements(book: Book, at: str, *keys: str) -> str:
+    """Lister af udsagn fra YAML som én: `statements("cost_notes", "resource_notes")`, `"rating_scale"` …"""
+    return book.part("statements.md.j2", at, parts=[one for key in keys for one in book.list(key)])
 
 
 @macro
@@ -132,7 +136,8 @@ def process_plan(book: Book, at: str) -> str:
 @macro
 def course_plan(book: Book, at: str) -> str:
     """Den unges plan: felter til datoer, tidslinje, møder og frister, og filer at gemme."""
-    return book.part("plan_course.md.j2", at, rows=course_rows(book.model, book.plan))
+    rows = course_rows(book.model, book.plan)
+    return book.part("plan_course.md.j2", at, rows=rows, paper_sources=paper_sources(book.model, rows))
 
 
 @macro
@@ -199,7 +204,16 @@ def resources(book: Book, at: str) -> str:
 def hours(book: Book, at: str) -> str:
     """Timeberegneren: jeres egne antal ganget med kildernes timer og dage."""
     data = hours_data(book.model)
-    return book.part("hours.md.j2", at, data=data, helps=number_helps(book.model), reckoning=reckoned(data, {}))
+    return book.part(
+        "hours.md.j2",
+        at,
+        data=data,
+        helps=number_helps(book.model),
+        reckoning=reckoned(data, {}),
+        counted=partial(counted, book.model),
+        plan=to_read_links(book.plan),
+        plan_page=PROJECT_PLAN,
+    )
 
 
 @macro

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from ..model import Model
 from ..model.base import Statement
 from ..model.reference import Source, SourceKind, Term
-from ..views.addresses import relative
+from ..views.addresses import address_of, relative
 from ..views.citations import Citations
 
 SPECIAL = re.compile(r"""[&<>"'\\`*_{}\[\]|~^=#]""")
@@ -65,8 +65,11 @@ class Writer:
                 self._terms.setdefault(name.lower(), term)
                 names.append(name)
         names.sort(key=len, reverse=True)
-        known = "|".join(map(re.escape, names)) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w-])({known}){ENDINGS}(?![\w-])", re.IGNORECASE)
+        self._law = {note.name.partition(" (")[0].lower(): note for note in model.law}
+        known, law = ("|".join(map(re.escape, one)) or r"(?!)" for one in (names, self._law))
+        self._pattern = re.compile(
+            rf"(?P<page>siden om (?P<law>{law}))(?![\w-])|(?<![\w-])(?P<term>{known}){ENDINGS}(?![\w-])", re.IGNORECASE
+        )
 
     def said(self, statement: Statement, page: PageState, proposals: bool = True) -> Markup:
         """A statement with its explained words and source marks; `proposals` false leaves that mark to its list."""
@@ -100,10 +103,19 @@ class Writer:
         return KIND_CLASS[self.citations.kind(statement)]
 
     def explained(self, text: str, page: PageState) -> Markup:
-        """The text with a link to the glossary at the first use of each term on the page."""
+        """The text with a link to the glossary at the first use of each term on the page.
+
+        «Siden om …» leads to a page of law wherever it stands; a page does not lead to itself.
+        """
         pieces, at = [], 0
         for found in self._pattern.finditer(text):
-            name = found.group(1)
+            if found["page"]:
+                address = address_of("law", self._law[found["law"].lower()].id)
+                if address != page.address:
+                    pieces += [safe_inside(text[at : found.start()]), _page_link(found["page"], address, page)]
+                    at = found.end()
+                continue
+            name = found["term"]
             term = self._terms[name.lower()]
             if term.id in page.terms or term.see == page.address or (name.isupper() != self._is_short(term, name)):
                 continue
@@ -125,6 +137,10 @@ class Writer:
         return Markup('<a class="term" href="{}" data-term="{}" data-tip="{}">{}</a>').format(
             href, term.id, safe_inside(term.definition.text), safe_inside(shown)
         )
+
+
+def _page_link(shown: str, address: str, page: PageState) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(relative(address, page.address), safe_inside(shown))
 
 
 def _held_together(text: Markup, marks: Markup) -> Markup:

@@ -48,6 +48,7 @@ PAGES = {
     "summary": "/haandbog/",
     "process": "/haandbog/procesplan/",
     "context": "/implementering/forhold/",
+    "cost_notes": "/implementering/ressourcer/",
     "resource_notes": "/implementering/ressourcer/",
     "decision_paper": "/implementering/ressourcer/",
     "rating_scale": "/viden/vidensdeklaration/",

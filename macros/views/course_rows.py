@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..model import Model
 from ..model.base import Statement
 from ..model.process import Attendance, Moment, ProcessStep
-from ..model.reference import Deadline, LawNote
+from ..model.reference import Deadline, LawNote, Source, SourceKind
 from ..model.tools import Tool
 from . import words
 from .meetings import Seat, seats_at, tools_at
@@ -63,6 +63,13 @@ def course_rows(model: Model, plan: PlanData) -> list[CourseRow]:
         return CourseRow(item, model.process.closing)
 
     return [row(item) for item in sorted(plan.course.items, key=lambda item: item.months)]
+
+
+def paper_sources(model: Model, rows: list[CourseRow]) -> list[Source]:
+    """The sources of what stands on the printed plan, in the model's order, without our own proposals."""
+    said = [row.text for row in rows] + [one for row in rows if row.step for one in row.step.before]
+    cited = {id for statement in (*said, *model.process.late_advice) for id in statement.citations}
+    return [one for one in model.sources if one.id in cited and one.kind is not SourceKind.PROPOSAL]
 
 
 def _by_moment(model: Model, step: ProcessStep) -> Iterator[tuple[str, tuple[Tool, ...]]]:

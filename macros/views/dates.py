@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
+
+from .words import MONTHS
 
 DAY = timedelta(days=1)
 
@@ -21,25 +24,72 @@ TYPED = (
 )
 """A date as ISO has it, 2009-02-28, or as Danes write it: 28-2-2009, 28.02.2009, 28/2 2009."""
 
+ANY_CASE = re.IGNORECASE | re.ASCII
+
+IN_SPEECH = r"(?:d(?:en|\.)? )?(?P<d>[0-9]{1,2})(?:\. ?| )(?P<name>[a-z]{3,9})\.?,? "
+
+TYPED_IN_A_PLAN = (
+    *TYPED,
+    re.compile(r" *(?P<d>[0-9]{2})(?P<m>[0-9]{2})(?P<y>(?:19|20)[0-9]{2}) *"),
+    re.compile(r" *(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2}) *"),
+    re.compile(f" *{IN_SPEECH}(?P<y>[0-9]{{4}}) *", ANY_CASE),
+)
+"""The same, and 28022009, 20090228, 28. februar 2009 and 28. feb. 2009: no eight figures are a date in both ways."""
+
+SHORT_YEAR = re.compile(
+    rf" *(?:[0-9]{{1,2}} ?[-./ ] ?[0-9]{{1,2}} ?[-./ ] ?|[0-9]{{4}}|{IN_SPEECH})[0-9]{{2}} *", ANY_CASE
+)
+"""A date whose century one would have to guess."""
+
+CPR = re.compile(r" *[0-9]{2}[-./ ]?[0-9]{2}[-./ ]?(?:[0-9]{2}){1,2}[-./ ]?[0-9x*]{4} *", ANY_CASE)
+"""A date of birth with the four figures of a cpr number, or with signs in their place."""
+
 WEEKEND = {5: "lørdag", 6: "søndag"}
 
-OFF_AT_MANY = ("Grundlovsdag", "Juleaftensdag", "Nytårsaften")
+OFF_AT_MANY = ("Arbejdernes kampdag", "Grundlovsdag", "Juleaftensdag", "Nytårsaften")
 """No public holidays, but days on which a meeting with a municipality is unlikely to be held."""
 
 
 class NotADate(ValueError):
-    """Text that is no date; the first argument is the key of the message, `unreadable` or `impossible`."""
+    """Text that is no date; the first argument is the key of the message.
+
+    It is `unreadable` or `impossible`, and in a plan also `short_year` or `cpr`.
+    """
 
 
 def read_date(typed: str) -> date:
-    """The day that a person typed. Raises `NotADate`."""
-    found = next(filter(None, (form.fullmatch(typed) for form in TYPED)), None)
+    """The day that a file or a form says, in figures with signs between. Raises `NotADate`."""
+    return _read(typed, TYPED)
+
+
+def read_typed_date(typed: str) -> date:
+    """The day that a person typed into a plan, in any of the usual ways. Raises `NotADate`."""
+    try:
+        return _read(typed, TYPED_IN_A_PLAN)
+    except NotADate as error:
+        if str(error) == "unreadable":
+            kinds = {"short_year": SHORT_YEAR, "cpr": CPR}
+            raise NotADate(next((key for key, kind in kinds.items() if kind.fullmatch(typed)), "unreadable")) from None
+        raise
+
+
+def _read(typed: str, forms: Iterable[re.Pattern[str]]) -> date:
+    found = next(filter(None, (form.fullmatch(typed) for form in forms)), None)
     if not found:
         raise NotADate("unreadable")
+    parts = found.groupdict()
+    month = int(parts["m"]) if "m" in parts else _month(parts["name"])
+    if not month and "name" in parts:
+        raise NotADate("unreadable")
     try:
-        return date(int(found["y"]), int(found["m"]), int(found["d"]))
+        return date(int(parts["y"]), month, int(parts["d"]))
     except ValueError:
         raise NotADate("impossible") from None
+
+
+def _month(name: str) -> int:
+    """The number of a month, of its name or the beginning of it; 0 where no month begins so."""
+    return next((number for number, month in enumerate(MONTHS, start=1) if month.startswith(name.lower())), 0)
 
 
 def add_months(day: date, months: int) -> date:

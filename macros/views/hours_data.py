@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from ..model import Model
 from ..model.base import Statement
-from ..model.hours import Count, Known
+from ..model.hours import Count, Known, meeting_of, timing
 from ..model.implementation import Phase, ResourceItem, Stage
 from ..model.process import StepKind
 from . import words
@@ -37,15 +37,33 @@ WORDS = {
     "span": "{low}-{high}",
     "rhythm": "{times} ({rhythm} i {months})",
     "open": "ikke angivet",
+    "open_times": "{times}, timer ikke angivet",
     "missing": "mangler tal",
+    "skipped": "valgt fra i planen",
+    "sum": "{group}: de timer, der kan regnes ud",
+    "at_least": "mindst {amount} – {waiting}",
+    "one_waiting": "én post mangler jeres tal",
+    "more_waiting": "{count} poster mangler jeres tal",
     "error": "Skriv et helt tal fra {least} til {most}.",
-    "kr": "{amount} kr.",
+    "kr": "{amount} kr. for disse timer.",
+    "kr_hours_only": "{amount} kr. for disse timer. Dagene er ikke med.",
     "rate": "Regnet med jeres egen timepris på {rate} kr. Kilderne angiver ingen kroner.",
-    "without": "Uden tal i kilderne: {names}.",
+    "without": "Heri er ikke: {names}.",
     "waiting": "Mangler jeres tal: {names}.",
-    "told": "Regnet ud: {totals}.",
+    "chosen": "Valgt fra i planen: {names}.",
+    "aside": "{name} ({said})",
+    "told": "Det, der kan regnes ud: {totals}.",
+    "from_plan": "Siden følger jeres plan, der begynder {start}.",
+    "from_plan_undated": "Siden følger jeres plan.",
+    "from_plan_numbers": "Disse tal er hentet derfra: {names}.",
+    "dropped": "Noget i linket kunne ikke bruges og er sprunget over: {what}.",
+    "saved": "Oplægget er gemt som Word-fil med jeres tal.",
+    "not_saved": "Filen kunne ikke laves. Hent den uden jeres tal, og skriv dem selv.",
 }
 """The calculator's Danish words; «missing» is a number the reader has not typed, «open» one the sources do not give."""
+
+DEPARTMENTS = "afdelinger"
+"""What a plan that is shared by link calls its number of departments."""
 
 
 class Number(Data):
@@ -60,6 +78,8 @@ class Number(Data):
 
     least: int = 0
     most: int = MOST
+    plan: str = ""
+    """What of the project's plan it follows: `afdelinger`, or the id of a phase for its months."""
 
 
 class Row(Data):
@@ -92,6 +112,9 @@ class Row(Data):
     apart: bool = False
     """Whether it must not be added to others."""
 
+    plan: str = ""
+    """What the project's plan calls it; empty for what stands in no plan."""
+
 
 class Group(Data):
     """Items whose hours may be added up."""
@@ -109,6 +132,8 @@ class HoursData(Data):
     groups: tuple[Group, ...]
     rows: tuple[Row, ...]
     words: Mapping[str, str]
+    in_words: tuple[str, ...]
+    """Small numbers, from nought."""
 
     @property
     def group_names(self) -> dict[str, str]:
@@ -122,7 +147,6 @@ class HoursData(Data):
 
 def hours_data(model: Model) -> HoursData:
     """The data of a model."""
-    open_phases = {phase.id for phase in model.phases if phase.months is None}
     used = {count for item in model.resources for count in item.per}
     return HoursData(
         numbers=(
@@ -131,8 +155,9 @@ def hours_data(model: Model) -> HoursData:
             Number(id=RATE, name="Jeres timepris i kr.", one="kr.", many="kr."),
         ),
         groups=tuple(Group(id=id, name=name) for id, (name, _) in GROUPS.items()),
-        rows=tuple(_row(item, open_phases) for item in model.resources),
+        rows=tuple(_row(model, item) for item in model.resources),
         words=WORDS,
+        in_words=tuple(map(words.count, range(13))),
     )
 
 
@@ -153,12 +178,24 @@ def _number(model: Model, count: Count) -> Number:
         Known.DEPARTMENTS: model.planning.departments,
     }
     begins = str(known[count.begins_with]) if count.begins_with else ""
-    return Number(id=count.id, name=count.name, one=count.one, many=count.many, begins=begins)
+    plan = DEPARTMENTS if count.begins_with is Known.DEPARTMENTS else ""
+    return Number(id=count.id, name=count.name, one=count.one, many=count.many, begins=begins, plan=plan)
+
+
+def _rhythm(model: Model, item: ResourceItem) -> int:
+    """Whole months between the times, where they can be counted: in a phase that ends, or where hours ask for it."""
+    every = timing(item, model.cadences).every_months or 0
+    return every if item.per or item.phase not in _open_phases(model) else 0
+
+
+def _open_phases(model: Model) -> set[str | None]:
+    """No phase, and phases that never end."""
+    return {None} | {phase.id for phase in model.phases if phase.months is None}
 
 
 def _counted_phases(model: Model) -> Iterator[Phase]:
     """The phases whose length decides how often something is held."""
-    wanted = {item.phase for item in model.resources if item.every_months and item.per}
+    wanted = {item.phase for item in model.resources if _rhythm(model, item)}
     return (phase for phase in model.phases if phase.id in wanted)
 
 
@@ -172,25 +209,28 @@ def _months(phase: Phase) -> Number:
         begins=str(length),
         least=1,
         most=120,
+        plan=phase.id,
     )
 
 
-def _row(item: ResourceItem, open_phases: Collection[str]) -> Row:
-    counted = item.every_months if item.per else None
+def _row(model: Model, item: ResourceItem) -> Row:
+    takes, every = timing(item, model.cadences), _rhythm(model, item)
+    meeting = meeting_of(item, model.cadences)
     return Row(
         id=item.id,
         name=item.name,
         group=next(id for id, (_, stages) in GROUPS.items() if item.stage in stages),
-        low=round((item.hours or 0) * 100),
-        high=round((item.hours_max or 0) * 100),
-        days=item.days or 0,
-        times=item.times or 0,
-        every=counted or 0,
-        months=months_id(item.phase) if counted and item.phase else "",
-        open=bool(counted) and item.phase in open_phases,
-        rhythm=words.every(counted) if counted else "",
+        low=round((takes.hours or 0) * 100),
+        high=round((takes.hours_max or 0) * 100),
+        days=takes.days or 0,
+        times=takes.times or 0,
+        every=every,
+        months=months_id(item.phase) if every and item.phase else "",
+        open=bool(every) and item.phase in _open_phases(model),
+        rhythm=words.every(every) if every else "",
         held_as=item.held_as,
         held_once=item.held_once,
         per=item.per,
         apart=item.apart,
+        plan=meeting.id if meeting else item.id if item.placement else "",
     )

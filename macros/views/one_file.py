@@ -9,7 +9,12 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from urllib.parse import quote
+
+ICON = Path(__file__).parents[2] / "docs/assets/favicon.svg"
+"""The site's, set into the page: such a page asks for no file at all."""
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w.-]+)";\n', re.MULTILINE)
 """A line that ties one module to another: the names, and the file."""
@@ -56,6 +61,12 @@ def policy(script: str, style: str) -> str:
             "base-uri 'none'",
         ]
     )
+
+
+@cache
+def icon() -> str:
+    """The icon as an address that has it all."""
+    return f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8').strip())}"
 
 
 def _hash(text: str) -> str:

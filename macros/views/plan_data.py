@@ -10,15 +10,32 @@ from datetime import date
 
 from ..model import Model
 from ..model.base import RoleRef, Statement
+from ..model.implementation import Activity as Task
 from ..model.implementation import Cadence, Edge, Phase, Placement, ResourceItem, ResourcePlacement
-from ..model.process import Attendance, ProcessStep
+from ..model.process import Attendance, ProcessStep, StepKind
 from ..model.reference import Deadline, LawNote, SourceKind
 from . import words
 from .addresses import address_of
+from .amounts import amount
 from .citations import Citations
 from .dates import Holidays
 from .plan_types import Activity, Course, Item, Limits, PhaseItem, PlanData, Project
-from .plan_words import ALARM_DAYS, COLUMNS, ERRORS, FILES, FIRST_MEETING, NO_LAW_CHECK, REMARKS
+from .plan_words import (
+    ABOUT,
+    ALARM_DAYS,
+    CHOSEN,
+    COLUMNS,
+    COURSE,
+    ERRORS,
+    EXAMPLES,
+    FILES,
+    FIRST_MEETING,
+    NO_LAW_CHECK,
+    NOBODY,
+    NUMBERED,
+    OUR_ADVICE,
+    REMARKS,
+)
 
 FIRST_BIRTH = 1990
 """The year of the earliest birth that a plan takes; older people have long left the course."""
@@ -33,6 +50,7 @@ def plan_data(model: Model, today: date) -> PlanData:
     first = FIRST_BIRTH + int(process.starts_at)
     longest = max(process.closes_at, START_YEARS + PROJECT_MONTHS / 12)
     builder = _Builder(model)
+    items = tuple(builder.course())
     return PlanData(
         version=model.version,
         limits=Limits(
@@ -47,8 +65,8 @@ def plan_data(model: Model, today: date) -> PlanData:
             name=process.name,
             begins=round(process.starts_at * 12),
             ends=round(process.closes_at * 12),
-            items=tuple(builder.course()),
-            chosen=Item(id="valgt-start", kind="begyndelse", name="Forløbet begynder", text="Dagen er valgt af jer."),
+            items=items,
+            chosen=builder.chosen(),
         ),
         project=Project(
             departments=model.planning.departments,
@@ -58,7 +76,10 @@ def plan_data(model: Model, today: date) -> PlanData:
         ),
         holidays=Holidays.danish(first, today.year + int(longest) + 2),
         errors={key: builder.filled(text) for key, text in ERRORS.items()},
+        examples=EXAMPLES,
         remarks=REMARKS,
+        said=COURSE,
+        numbers=tuple(map(words.count, range(len(items) + 1))),
         files=FILES,
         columns=COLUMNS,
         alarm_days=ALARM_DAYS,
@@ -92,6 +113,14 @@ class _Builder:
             early=True,
         )
 
+    def chosen(self) -> Item:
+        """The start on a day of one's own: what there is to do is that of the plan's own start, and our advice."""
+        starts = (self._step(step, 0) for step in self.model.steps if step.kind is StepKind.START)
+        start = next(starts, Item(id="", kind="opstart", name=self.model.process.name))
+        advice = " ".join(statement.text for statement in self.model.process.late_advice)
+        own = {"id": "valgt-start", "name": CHOSEN.format(name=start.name), "mark": ""}
+        return start.model_copy(update={**own, "note": OUR_ADVICE.format(advice=advice) if advice else ""})
+
     def _deadline(self, note: LawNote, deadline: Deadline) -> Item:
         checked = f"Kontrolleret mod loven {words.day(note.checked)}." if note.checked else NO_LAW_CHECK
         return Item(
@@ -100,6 +129,8 @@ class _Builder:
             name=deadline.name,
             text=deadline.text.text,
             note=f"{deadline.only_for} {checked}",
+            basis=_rule(deadline),
+            group=deadline.group,
             mark=self.citations.kind(deadline.text),
             source=self._names(deadline.text),
             address=address_of("law", note.id),
@@ -128,15 +159,29 @@ class _Builder:
             name=phase.name,
             months=phase.months or (phase.outlook.months if phase.outlook else 0),
             open=phase.months is None,
+            said=phase.duration.text,
             basis=basis.text,
             mark=self.citations.kind(basis),
             source=self._names(basis),
             address=address_of("phases", phase.id),
+            former=phase.former_ids,
             activities=tuple(
-                Activity(id=activity.id, name=activity.name, who=self._who(activity.roles))
-                for activity in phase.activities
+                Activity(
+                    id=one.id,
+                    name=one.name,
+                    who=self.task_who(one),
+                    meeting=one.meeting or "",
+                    former=one.former_ids,
+                )
+                for one in phase.activities
             ),
         )
+
+    def task_who(self, task: Task) -> str:
+        """Who does it or is there; else whom it is about; else that the sources name nobody."""
+        if task.who or task.roles:
+            return task.who or self._who(task.roles)
+        return ABOUT.format(who=words.inside(self._who(task.about))) if task.about else NOBODY
 
     def project(self) -> Iterator[Item]:
         """Meetings, then days, then decisions: the order of what falls on one day."""
@@ -147,9 +192,10 @@ class _Builder:
                 yield Item(
                     id=f"beslutning-{phase.id}",
                     kind="beslutning",
-                    name=f"Beslutning, der lukker fasen {phase.name}",
+                    name=phase.gate.name,
                     text=phase.gate.text.text,
-                    mark=self.citations.kind(phase.gate.text),
+                    basis=phase.gate.basis.text,
+                    mark=self.citations.kind(phase.gate.basis),
                     source=self._names(phase.gate.text),
                     who=self._who(phase.gate.decided_by),
                     address=f"{address_of('phases', phase.id)}#beslutning",
@@ -170,37 +216,44 @@ class _Builder:
             basis=basis.text if basis else FIRST_MEETING if cadence.every_months else "",
             mark=self.citations.kind(basis) if basis else SourceKind.PROPOSAL,
             source=self._names(text),
-            who=self._who(cadence.roles),
+            who=cadence.who or self._who(cadence.roles),
             address=address_of("phases", cadence.phase),
             phase=cadence.phase,
             every=cadence.every_months or 0,
             times=cadence.times or 0,
+            numbered=(cadence.numbered or NUMBERED.format(name=cadence.name)) if cadence.every_months else "",
+            former=cadence.former_ids,
         )
         return _placed(item, place) if place else item
 
     def _day(self, item: ResourceItem, place: ResourcePlacement) -> Item:
+        told = amount(self.model, item)
         dated = Item(
             id=item.id,
             kind="dag",
             name=item.name,
-            text=f"{item.text.text} {item.amount[0].upper()}{item.amount[1:]}.",
+            text=f"{item.text.text} {told[0].upper()}{told[1:]}.",
             note=item.note.text if item.note else "",
             basis=place.basis.text,
             mark=self.citations.kind(place.basis),
             source=self._names(item.text),
-            who=self._who(item.roles),
+            who=f"{item.who[0].upper()}{item.who[1:]}",
             address=address_of("resources", item.id),
             phase=place.phase,
             each=place.each_department,
+            lasts=f"{words.count(item.days)} dage" if item.days and item.days > 1 else "",
+            former=item.former_ids,
         )
         return _placed(dated, place)
 
     def _names(self, statement: Statement) -> str:
         cited = [self.citations.sources[id] for id in statement.citations]
-        return "; ".join(source.name for source in cited if source.kind is not SourceKind.PROPOSAL)
+        return words.joined([source.name for source in cited if source.kind is not SourceKind.PROPOSAL])
 
     def _who(self, roles: Iterable[RoleRef]) -> str:
-        return ", ".join(self.roles[role] for role in roles)
+        """The roles as a list that begins a sentence."""
+        names = [self.roles[role] for role in roles]
+        return words.joined([*names[:1], *map(words.inside, names[1:])])
 
     def filled(self, text: str) -> str:
         """A message with the ages of the course in it."""
@@ -209,6 +262,13 @@ class _Builder:
         for key, age in ages.items():
             text = text.replace(key, age)
         return text
+
+
+def _rule(deadline: Deadline) -> str:
+    """What a deadline is counted from: «Senest seks måneder før den unge fylder 18 år.»."""
+    count, age = deadline.months_before, words.age(deadline.age)
+    span = f"{words.count(count)} måned{'' if count == 1 else 'er'} før" if count else "når"
+    return f"Senest {span} den unge fylder {age}."
 
 
 def _placed(item: Item, place: Placement) -> Item:

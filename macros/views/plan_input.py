@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from .dates import NotADate, add_months, read_date
+from .dates import NotADate, add_months, read_typed_date
 from .plan_types import PlanData
 from .words import day as in_full
 
@@ -17,7 +17,7 @@ class PlanError(ValueError):
 
 def birth_of(plan: PlanData, typed: str, today: date) -> date:
     """The day of birth. Raises `PlanError` if it lies in the future or too long ago."""
-    day, first = _read(plan, typed), date.fromisoformat(plan.limits.born_from)
+    day, first = _read(plan, typed, birth=True), date.fromisoformat(plan.limits.born_from)
     if day < first:
         raise _error(plan, "early_birth", first=in_full(first))
     if day > today:
@@ -60,9 +60,9 @@ def lengths_of(plan: PlanData, wanted: Mapping[str, str | int]) -> dict[str, int
     return lengths
 
 
-def departments_of(plan: PlanData, typed: str | int) -> int:
-    """How many departments take part; the plan's own number where nothing was typed."""
-    if not str(typed):
+def departments_of(plan: PlanData, typed: str | int | None) -> int:
+    """How many departments take part; the plan's own number where nobody was asked."""
+    if typed is None:
         return plan.project.departments
     count = _whole(typed, plan.limits.departments)
     if count is None:
@@ -75,7 +75,7 @@ def left_out(plan: PlanData, ids: Collection[str]) -> tuple[str, ...]:
     known = [item.id for item in plan.project.items]
     for id in ids:
         if id not in known:
-            raise _error(plan, "item", value=_shown(id))
+            raise _error(plan, "item", value=_shown(id), known=", ".join(known))
     return tuple(id for id in known if id in ids)
 
 
@@ -85,11 +85,13 @@ def _whole(typed: str | int, most: int) -> int | None:
     return number if 1 <= number <= most else None
 
 
-def _read(plan: PlanData, typed: str) -> date:
+def _read(plan: PlanData, typed: str, *, birth: bool = False) -> date:
     try:
-        return read_date(typed)
+        return read_typed_date(typed)
     except NotADate as error:
-        raise _error(plan, str(error), value=_shown(typed)) from None
+        key = "cpr_birth" if birth and str(error) == "cpr" else str(error)
+        example = plan.examples["birth" if birth else "day"]
+        raise _error(plan, key, value=_shown(typed), example=example) from None
 
 
 def _shown(typed: str) -> str:

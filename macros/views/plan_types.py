@@ -30,6 +30,9 @@ class Item(Data):
     basis: str = ""
     """Why the date is that one; empty where the source gives it."""
 
+    group: str = ""
+    """Of a deadline: whom it is for, as it stands in a sentence."""
+
     mark: str = ""
     """What the date rests on: «kilde», «supplerende» or «forslag»; empty for one that the user chose."""
 
@@ -49,11 +52,20 @@ class Item(Data):
     times: int = 0
     """How many meetings; 0 for as many as the phase has room for."""
 
+    numbered: str = ""
+    """What one of several is called, with `{nr}` for its number."""
+
+    lasts: str = ""
+    """How long it lasts, in words, if more than a day."""
+
     early: bool = False
     """Whether a date on a day off is better moved back than forth."""
 
     each: bool = False
     """Whether it is held once for each department."""
+
+    former: tuple[str, ...] = ()
+    """Ids that saved plans may have it by."""
 
 
 class Activity(Data):
@@ -61,7 +73,13 @@ class Activity(Data):
 
     id: str
     name: str
-    who: str = ""
+    who: str
+    """Who does it or is there, or what else the sources say of that."""
+
+    meeting: str = ""
+    """Id of the meeting that the task is; without the one there is not the other."""
+
+    former: tuple[str, ...] = ()
 
 
 class PhaseItem(Data):
@@ -75,10 +93,16 @@ class PhaseItem(Data):
     open: bool = False
     """Whether the phase has no end."""
 
+    said: str
+    """What the source says of its length."""
+
     basis: str
+    """Why it is so long in the plan."""
+
     mark: str
     source: str = ""
     address: str = ""
+    former: tuple[str, ...] = ()
     activities: tuple[Activity, ...] = ()
 
 
@@ -94,7 +118,7 @@ class Course(Data):
 
     items: tuple[Item, ...]
     chosen: Item
-    """The day the user chose to begin on."""
+    """The start, on the day the user chose for it."""
 
 
 class Project(Data):
@@ -135,7 +159,14 @@ class PlanData(Data):
     project: Project
     holidays: Holidays
     errors: Mapping[str, str]
+    examples: Mapping[str, str]
     remarks: Mapping[str, str]
+    said: Mapping[str, str]
+    """What is said of a young person's course as a whole."""
+
+    numbers: tuple[str, ...]
+    """Small numbers in words, from nought."""
+
     files: Mapping[str, str]
     columns: tuple[str, ...]
     alarm_days: Mapping[str, int]

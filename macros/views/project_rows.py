@@ -1,6 +1,6 @@
 """The rows of the project's plan: everything that may get dates, each with what the sources say of it.
 
-`docs/assets/js/plan-project.js` puts the dates into the page that is made of them.
+`docs/assets/js/plan-project-view.js` puts the dates into the page that is made of them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from ..model.base import Statement
 from ..model.implementation import Phase
 from .plan_types import Item, PlanData
 from .plan_words import FIRST_MEETING, REMARKS
+from .words import inside
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,15 @@ class ProjectRow:
         return self.item.kind != "beslutning"
 
     @property
-    def rule(self) -> str:
-        """How its dates come about, where the model has no statement of it."""
-        return FIRST_MEETING if self.item.every else "Fasens sidste dag." if self.item.at else REMARKS["open"]
+    def choice(self) -> str:
+        """What one takes along with it, or leaves out: «Begge læringsmøder»."""
+        name = self.item.name
+        return f"Begge {inside(name)}" if self.item.every and self.item.times == 2 else name
 
     @property
-    def is_our_rule(self) -> bool:
-        """Whether that rule is ours alone."""
-        return bool(self.item.every)
+    def rule(self) -> str:
+        """How its dates come about, where the model has no statement of it; of meetings at intervals it is ours."""
+        return FIRST_MEETING if self.item.every else REMARKS["open"]
 
 
 def project_rows(model: Model, plan: PlanData) -> list[ProjectRow]:
@@ -52,7 +54,7 @@ def project_rows(model: Model, plan: PlanData) -> list[ProjectRow]:
     def row(item: Item) -> ProjectRow:
         phase = phases[item.phase]
         if item.kind == "beslutning" and phase.gate:
-            return ProjectRow(item, phase, phase.gate.text)
+            return ProjectRow(item, phase, phase.gate.text, basis=phase.gate.basis)
         said = cadences[item.id] if item.kind == "møde" else resources[item.id]
         return ProjectRow(item, phase, said.text, said.note, said.placement.basis if said.placement else None)
 

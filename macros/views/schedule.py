@@ -1,4 +1,4 @@
-"""The dates of a young person's course and of an implementation project.
+"""The dates of a young person's course, and what any plan says of a day; a project's own are in `project_schedule.py`.
 
 Every date is a number of whole months from the day of birth or the day of start (`dates.add_months`).
 A date on a day off stays where it is; the nearest working day is told beside it.
@@ -7,19 +7,18 @@ A date on a day off stays where it is; the nearest working day is told beside it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
-from .dates import DAY, add_months, months_between
-from .plan_input import PlanError, begin_of, birth_of, departments_of, left_out, lengths_of, start_of
-from .plan_types import Item, PhaseItem, PlanData
+from .dates import add_months, months_between
+from .plan_input import PlanError, begin_of, birth_of
+from .plan_types import Item, PlanData
 from .words import day as in_full
 
-__all__ = ["CoursePlan", "Event", "PhaseDates", "PlanError", "ProjectPlan", "as_json", "course", "project"]
+__all__ = ["CoursePlan", "Event", "PlanError", "as_json", "course", "event_of"]
 
 JULY = 7
 
@@ -33,6 +32,9 @@ class Event:
 
     item: Item
     name: str
+    number: int
+    """Which of several; 0 where the item has one."""
+
     day: date
     closed: str
     """Why it is no working day; empty for a working day."""
@@ -72,42 +74,12 @@ class CoursePlan:
     """Whether the course has ended by then."""
 
     nearest: str
-    """The id of the meeting nearest to that day, if it is late and not over."""
+    """The id of the meeting nearest to that day, past or to come, if it is late and not over."""
+
+    next: str
+    """The id of the first meeting still to come, if it is late; empty where all have passed."""
 
     events: tuple[Event, ...]
-
-
-@dataclass(frozen=True)
-class PhaseDates:
-    """A phase with its days, both of them included."""
-
-    item: PhaseItem
-    offset: int
-    """Whole months from the start of the project to its own."""
-
-    months: int
-    """How long it is."""
-
-    first: date
-    last: date
-    changed: bool
-    """Whether its length is another than the plan's own."""
-
-
-@dataclass(frozen=True)
-class ProjectPlan:
-    """The dated project."""
-
-    start: date
-    today: date
-    departments: int
-    without: tuple[str, ...]
-    """Ids of what was left out."""
-
-    phases: tuple[PhaseDates, ...]
-    events: tuple[Event, ...]
-    undated: tuple[tuple[Item, str], ...]
-    """What has no date, or fewer than it should, and why, in Danish."""
 
 
 def course(plan: PlanData, born: str, today: date, begins: str = "") -> CoursePlan:
@@ -121,13 +93,16 @@ def course(plan: PlanData, born: str, today: date, begins: str = "") -> CoursePl
     seen = chosen or today
     dated = [(item, add_months(birth, item.months)) for item in plan.course.items]
     ahead = max(seen, today)
-    events = [_event(plan, item, day, birth.day, ahead) for item, day in dated]
+    events = [event_of(plan, item, day, birth.day, ahead) for item, day in dated]
     if chosen and chosen > ideal:
-        events.append(_event(plan, plan.course.chosen, chosen, chosen.day, ahead))
+        events = [_by_plan(plan, event) if event.item.kind == "opstart" else event for event in events]
+        events.append(event_of(plan, plan.course.chosen, chosen, chosen.day, ahead))
+    events.sort(key=lambda event: event.day)
     months = months_between(birth, seen)
     late, over = seen > ideal, seen >= end
     meetings = [event for event in events if event.item.kind == "møde"]
     nearest = min(meetings, key=lambda event: (abs(event.day - seen), seen > event.day)).id if meetings else ""
+    coming = next((event.id for event in meetings if not event.passed), "")
     return CoursePlan(
         born=birth,
         today=today,
@@ -136,52 +111,14 @@ def course(plan: PlanData, born: str, today: date, begins: str = "") -> CoursePl
         late=late,
         over=over,
         nearest=nearest if late and not over else "",
-        events=tuple(sorted(events, key=lambda event: event.day)),
+        next=coming if late else "",
+        events=tuple(events),
     )
 
 
-def project(
-    plan: PlanData,
-    start: str,
-    today: date,
-    months: Mapping[str, str | int] | None = None,
-    departments: str | int = "",
-    without: Collection[str] = (),
-) -> ProjectPlan:
-    """The project that starts on `start`, seen from `today`.
-
-    `months` are lengths by phase, where they are other than the plan's own; `without` are ids of what to leave out.
-    Raises `PlanError`: no date, a start too far away, an unknown phase or thing, a number out of bounds.
-    """
-    first = start_of(plan, start, today)
-    lengths = lengths_of(plan, months or {})
-    count = departments_of(plan, departments)
-    skipped = left_out(plan, without)
-
-    phases = tuple(_phases(plan, first, lengths))
-    events: list[Event] = []
-    undated: list[tuple[Item, str]] = []
-    for phase in phases:
-        for item in plan.project.items:
-            if item.phase != phase.item.id or item.id in skipped:
-                continue
-            days = list(_days(item, phase, first))
-            numbers = range(1, len(days) + 1) if item.every else [0]
-            events += [
-                _event(plan, item, day, wanted, today, number, count)
-                for number, (day, wanted) in zip(numbers, days, strict=False)
-            ]
-            if why := _missing(plan, item, len(days), phase.months):
-                undated.append((item, why))
-    return ProjectPlan(
-        start=first,
-        today=today,
-        departments=count,
-        without=skipped,
-        phases=phases,
-        events=tuple(sorted(events, key=lambda event: event.day)),
-        undated=tuple(undated),
-    )
+def _by_plan(plan: PlanData, event: Event) -> Event:
+    """The start of the plan, where another day was chosen for it."""
+    return replace(event, name=plan.remarks["by_plan"].format(name=event.name))
 
 
 def as_json(value: Any) -> Any:
@@ -195,58 +132,20 @@ def as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _phases(plan: PlanData, start: date, lengths: Mapping[str, int]) -> Iterator[PhaseDates]:
-    """The phases one after the other. An open phase has the day it is planned to as its last; nothing follows it."""
-    offset = 0
-    for item in plan.project.phases:
-        months = lengths[item.id]
-        end = add_months(start, offset + months)
-        yield PhaseDates(
-            item=item,
-            offset=offset,
-            months=months,
-            first=add_months(start, offset),
-            last=end if item.open else end - DAY,
-            changed=months != item.months,
-        )
-        offset += months
+def event_of(
+    plan: PlanData, item: Item, day: date, wanted: int, ahead: date, within: tuple[date, date] | None = None
+) -> Event:
+    """An item on a day counted from day `wanted` of a month; what lies before `ahead` has passed.
 
-
-def _days(item: Item, phase: PhaseDates, start: date) -> Iterator[tuple[date, int]]:
-    """The days of one item in its phase, each with the day of the month it was counted from."""
-    if item.at == "slut" and not item.months:
-        yield phase.last, phase.last.day
-        return
-    if item.every:
-        last = phase.months if phase.item.open else phase.months - 1
-        inside = [*range(item.months if item.at else item.every, last + 1, item.every)][: item.times or None]
-    elif item.at == "slut":
-        inside = [max(phase.months - item.months, 0)]
-    else:
-        inside = [min(item.months, phase.months - 1)] if item.at else []
-    yield from ((add_months(start, phase.offset + months), start.day) for months in inside)
-
-
-def _missing(plan: PlanData, item: Item, count: int, months: int) -> str:
-    """Why an item has no date, or too few; empty if it has what it should."""
-    if not item.every and not item.at:
-        return plan.remarks["open"]
-    if not count:
-        return plan.remarks["no_room"]
-    if item.every and count < item.times:
-        return plan.remarks["fewer"].format(count=count, times=item.times, months=months)
-    return ""
-
-
-def _event(plan: PlanData, item: Item, day: date, wanted: int, ahead: date, number: int = 0, count: int = 1) -> Event:
-    """An item on a day counted from day `wanted` of a month; what lies before `ahead` has passed."""
+    The working day proposed stays between the two days of `within`.
+    """
     closed = plan.holidays.closed(day)
-    instead = plan.holidays.working_day(day, before=item.early) if closed else None
+    instead = _instead(plan, item, day, within) if closed else None
     summer, clamped = day.month == JULY, day.day != wanted
     said = plan.remarks
     remarks = []
     if instead:
-        text = said["before" if item.early else "after"]
+        text = said["before" if instead < day else "after"]
         remarks.append(text.format(day=in_full(day), reason=closed, instead=in_full(instead)))
     if summer:
         remarks.append(said["summer"])
@@ -254,12 +153,11 @@ def _event(plan: PlanData, item: Item, day: date, wanted: int, ahead: date, numb
         remarks.append(said["clamped"].format(number=wanted))
     if not plan.holidays.first <= day.year <= plan.holidays.last:
         remarks.append(said["unknown"].format(year=plan.holidays.last))
-    if item.each and count > 1:
-        remarks.append(said["each"].format(count=count))
     return Event(
-        id=f"{item.id}-{number}" if number else item.id,
+        id=item.id,
         item=item,
-        name=said["number"].format(name=item.name, number=number) if number else item.name,
+        name=item.name,
+        number=0,
         day=day,
         closed=closed,
         instead=instead,
@@ -268,3 +166,10 @@ def _event(plan: PlanData, item: Item, day: date, wanted: int, ahead: date, numb
         passed=day < ahead,
         remarks=tuple(remarks),
     )
+
+
+def _instead(plan: PlanData, item: Item, day: date, within: tuple[date, date] | None) -> date:
+    """The nearest working day on the item's own side, or on the other where that one leads out of bounds."""
+    found = plan.holidays.working_day(day, before=item.early)
+    inside = within is None or within[0] <= found <= within[1]
+    return found if inside else plan.holidays.working_day(day, before=not item.early)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..model.reference import Term
@@ -32,6 +32,12 @@ def age_in_months(count: int) -> str:
 def inside(name: str) -> str:
     """A name as it stands inside a sentence: «Tværfagligt team» → «tværfagligt team»; «KUI» stays as it is."""
     return name if name[1:2].isupper() else name[0].lower() + name[1:]
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as a list in a sentence: «a, b og c»."""
+    *first, last = names or ("",)
+    return f"{', '.join(first)} og {last}" if first else last
 
 
 def slug(text: str, separator: str = "-") -> str:

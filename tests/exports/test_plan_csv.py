@@ -15,7 +15,8 @@ COURSE = {"born": "2009-10-10", "today": "2026-11-22"}
 PROJECT = {"start": "2027-01-04", "today": "2026-11-22", "months": {"pilottest": 12}}
 
 ASK = """async ([data, cases]) => {
-  const { preparePlan, coursePlan, projectPlan } = await import("./schedule.js");
+  const { preparePlan, coursePlan } = await import("./schedule.js");
+  const { projectPlan } = await import("./schedule-project.js");
   const { csvFile } = await import("./csv.js");
   const plan = preparePlan(JSON.parse(data));
   const made = (one) =>
@@ -58,6 +59,34 @@ def test_project_has_its_phases_and_tasks_in_order():
     assert ["fase", "opgave", "beslutning", "fase", "opgave"] == [
         kind for kind, before in zip(kinds, ["", *kinds], strict=False) if kind != before
     ][:5]
+
+
+def test_own_lengths_and_what_is_left_out_are_told():
+    """A length of one's own stands beside the source's; the task of a meeting that was left out says so."""
+    table = rows(csv_file(PLAN, made(PROJECT | {"without": ["laeringsmoeder"]})))
+    about = {row[2]: row[6] for row in table if row[3] in ("fase", "opgave")}
+
+    assert "Kilden siger: Fasen varer ca. ti måneder. I har valgt 12 måneder." == about["Pilottest"]
+    assert "Fasen varer ca. fire måneder." == about["Opstart"]
+    assert ("Valgt fra.", "") == (about["Hold læringsmøder"], about["Hold et fælles opsamlingsmøde"])
+
+
+def test_reason_of_a_series_stands_once():
+    """Why the first of several meetings lies where it does is told at the first alone."""
+    told = [row[6] for row in rows(csv_file(PLAN, made(PROJECT))) if row[2].startswith("Møde ")]
+
+    assert [True, False, False, False, False] == ["Vi tæller fra fasens start." in text for text in told]
+
+
+def test_leaders_are_invited_and_nobody_is_made_up():
+    """Days across the municipality are for leaders, too; a task is about a role, or the sources name nobody."""
+    who = {row[2]: row[4] for row in rows(csv_file(PLAN, made(PROJECT)))}
+
+    assert who["Opstartsdag"] == who["Opsamlingsmøde"] == who["Hold en fælles opstartsdag"]
+    assert "Medarbejdere og ledere på tværs" == who["Opstartsdag"]
+    assert "Handler om: projektejer" == who["Udpeg en projektejer"]
+    assert "Kilderne siger ikke hvem" == who["Fordel rollerne"]
+    assert "Koordinator, tværfagligt team og den unge" == who["Hold de tværfaglige møder"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -17,7 +17,7 @@ from macros.exports.workbook_cells import MAIN, sentence
 from macros.exports.workbook_layout import Layout
 from macros.model.base import Statement
 from macros.views.hours_data import hours_data
-from macros.views.schedule import project
+from macros.views.project_schedule import project
 from tests.exports.workbooks import LAYOUT, MODEL, TOKENS, formulas, listed, made, opened, plain, row, shown
 
 SHEETS = ["Læs mig", "Plan", "Møder", "Timer", "Tjekliste", "Vision og mål", "Rollefordeling", "Dokumentationsmodel",
@@ -146,17 +146,15 @@ def test_print_and_screen(book):
         name: (book[name].print_title_rows, book[name].freeze_panes) for name in ("Møder", "Tjekliste", "Helligdage")
     }
     assert {"Møder": ("$4:$4", "A5"), "Tjekliste": ("$4:$4", "A5"), "Helligdage": ("$4:$4", "A5")} == heads
-    areas = [
-        name for name in xml(made(), "xl/workbook.xml").iter(f"{MAIN}definedName") if "Print_Area" in name.get("name")
-    ]
-    assert ["'Møder'!$A$1:INDEX('Møder'!$J$1:$J$132,'Beregning'!$B$6)"] == [area.text for area in areas]
+    areas = {sheet.title: sheet.print_area for sheet in book if sheet.print_area}
+    assert {"Møder": "'Møder'!$A$1:$J$32", "Helligdage": "'Helligdage'!$A$1:$C$14"} == areas
 
 
 def test_cells_have_names(book):
     """Formulas and readers call the inputs by name."""
     places = {name: one.attr_text for name, one in book.defined_names.items()}
     assert ("'Plan'!$B$5", "'Plan'!$B$6") == (places["Startdato"], places["Afdelinger"])
-    assert {"Fridage", "Fridage_navne", "Planen_kan_regnes"} <= places.keys()
+    assert {"Lukkedage", "Lukkedage_navne", "Planen_kan_regnes"} <= places.keys()
 
 
 def test_everything_of_the_model_is_there(book):
@@ -182,7 +180,7 @@ def test_roles_are_those_of_staff(book):
 def test_a_new_meeting_comes_by_itself():
     """A cadence more in the content has its choice, its rows and its dates."""
     first = MODEL.cadences[0]
-    extra = first.model_copy(update={"id": "ekstra", "name": "Ekstra møder", "every_months": 5})
+    extra = first.model_copy(update={"id": "ekstra", "name": "Ekstra møder", "numbered": None, "every_months": 5})
     data = plan_workbook(MODEL.model_copy(update={"cadences": (*MODEL.cadences, extra)}), tokens=TOKENS)
     assert row(opened(data), "Plan", "Ekstra møder")
     assert [date(2027, 12, 4)] == [line[0] for line in listed(shown(data)) if line[2].startswith("Ekstra")]

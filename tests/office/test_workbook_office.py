@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from macros.exports.workbook_layout import DAYS_OFF, HOURS, PLAN
-from macros.views.hours import hours
-from macros.views.hours_data import hours_data
-from macros.views.schedule import PlanError, ProjectPlan, project
+from macros.exports.workbook_layout import DAYS_OFF, HOURS, LEFT_OUT, LIST, PLAN
+from macros.exports.workbook_plan import CLASH
+from macros.views.hours import Reckoning, Total, hours
+from macros.views.hours_data import HoursData, hours_data
+from macros.views.project_schedule import ProjectPlan, project
+from macros.views.schedule import PlanError
 from tests.exports.workbooks import LAYOUT, MODEL, formulas, listed, made, opened, plain, row, shown
 
 pytestmark = pytest.mark.office
@@ -25,13 +27,13 @@ class Case:
 
     start: str
     months: dict[str, object] = field(default_factory=dict)
-    departments: object = ""
+    departments: object = None
     without: tuple[str, ...] = ()
     counts: dict[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
-        typed = [*self.months.items(), self.departments, *self.without, len(self.counts)]
+        typed = [*self.months.items(), self.departments or "", *self.without, len(self.counts)]
         return "_".join(
             [self.start, *("-".join(map(str, one)) if isinstance(one, tuple) else str(one) for one in typed)]
         )
@@ -53,7 +55,12 @@ CASES = [
     Case("2036-11-22", {"pilottest": 120, "drift": 50}),
     Case("2036-01-31", {"drift": 120}),
     Case("2027-01-04", without=("laeringsmoeder", "forandringsteoridag", "ledergruppe-test")),
+    Case("2027-01-04", {"pilottest": 1}, without=("opstartsdag", "kursus-koordinatorer", "kursus-fagpersoner")),
+    Case("2027-01-04", {"pilottest": 2}, without=("kursus-koordinatorer",)),
     Case("2027-01-29", {"pilottest": 5}, 2, ("opstartsdag",), FULL),
+    Case(
+        "2027-01-04", without=("opstartsdag", "opsamlingsmoede", "forandringsteoridag", "laeringsmoeder"), counts=FULL
+    ),
     Case("2027-01-04", {"pilottest": 7}, counts=FULL | {"afproevere": "1", "ledere": "0", "timepris": "450"}),
     Case("2027-01-04", counts={"unge": "10000", "moeder": "7", "fagpersoner-ved-moedet": "1", "timepris": "333"}),
 ]
@@ -77,7 +84,7 @@ def typed(case: Case) -> Workbook:
         plan["B5"] = case.start
     else:
         plan["B5"] = datetime.fromisoformat(case.start)
-    if case.departments != "":
+    if case.departments is not None:
         plan["B6"] = case.departments
     for phase, months in case.months.items():
         plan.cell(LAYOUT.phase_row(phase), 2).value = months
@@ -137,8 +144,26 @@ def test_phases_and_what_is_missing(case, recalculated):
         for phase in plan.phases
     ]
     assert [(phase.first, phase.last) for phase in plan.phases] == days
+    warned = [plain(sheet.cell(LAYOUT.phase_row(phase.item.id), 9).value) for phase in plan.phases]
+    assert len(plan.warnings) == len([text for text in warned if text == CLASH])
+    assert [LAYOUT.data.files["valgt" if phase.changed else phase.item.mark] for phase in plan.phases] == [
+        sheet.cell(LAYOUT.phase_row(phase.item.id), 8).value for phase in plan.phases
+    ]
     why = {item.id: plain(sheet.cell(LAYOUT.item_rows[item.id], 9).value) for item in LAYOUT.items}
     assert {item.id: text for item, text in plan.undated} == {id: text for id, text in why.items() if text}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_tasks_of_what_is_left_out_are_left_out(case, recalculated):
+    """A task that is a meeting goes with it, and is not counted."""
+    book = shown(recalculated[case.name])
+    out = {task.name for phase in LAYOUT.phases for task in phase.activities if task.meeting in case.without}
+    assert out == {line[1] for line in book[LIST].iter_rows(min_row=5, values_only=True) if line[9] == LEFT_OUT}
+    counts = [book[PLAN].cell(LAYOUT.phase_row(phase.id), 5).value for phase in LAYOUT.phases]
+    assert [
+        sum(task.meeting not in case.without or not task.meeting for task in phase.activities)
+        for phase in LAYOUT.phases
+    ] == counts
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -147,16 +172,18 @@ def test_hours_are_those_of_the_reckoning(case, recalculated):
     book, data = shown(recalculated[case.name]), hours_data(MODEL)
     lengths = {number.id: str(phase.months) for number in data.numbers for phase in planned(case).phases
                if number.id == f"maaneder-{phase.item.id}"}  # fmt: skip
-    reckoning = hours(data, case.counts | lengths)
+    reckoning = hours(data, case.counts | lengths, case.without)
     known, scale = {one.id: one for one in reckoning.rows}, {item.id: 1 if item.days else 100 for item in data.rows}
-    missing, silent = data.words["missing"], data.words["open"]
-    expected = {
-        item.name: tuple(
-            silent if known[item.id].said == silent else missing if value is None else value / scale[item.id]
-            for value in (known[item.id].low, known[item.id].high)
-        )
-        for item in data.rows
-    }
+    words = data.words
+
+    def cell(item, value: int | None) -> object:
+        if known[item.id].said == words["skipped"]:
+            return words["skipped"]
+        if not item.low and not item.days:
+            return words["open"]
+        return words["missing"] if value is None else value / scale[item.id]
+
+    expected = {item.name: (cell(item, known[item.id].low), cell(item, known[item.id].high)) for item in data.rows}
     found = {
         name: tuple(book[HOURS].cell(row(book, HOURS, name), column).value for column in (8, 9)) for name in expected
     }
@@ -165,28 +192,41 @@ def test_hours_are_those_of_the_reckoning(case, recalculated):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_sums_are_those_of_the_reckoning(case, recalculated):
-    """The sums, and kroner only where a rate was typed."""
+    """The sums of what is known; a part of it is the least it can be; and kroner only where a rate was typed."""
     book, data = shown(recalculated[case.name]), hours_data(MODEL)
     lengths = {f"maaneder-{phase.item.id}": str(phase.months) for phase in planned(case).phases}
-    totals = hours(data, case.counts | lengths).totals
+    reckoning = hours(data, case.counts | lengths, case.without)
     sheet, first = book[HOURS], row(book, HOURS, "Sum") + 1
-    lines = [
-        [plain(cell.value) for cell in line] for line in sheet.iter_rows(min_row=first, max_row=first + len(totals) * 2)
+    last = first + 2 * len(reckoning.totals)
+    lines = [[plain(cell.value) for cell in line] for line in sheet.iter_rows(min_row=first, max_row=last)]
+    sums, kroner = lines[: len(reckoning.totals)], [line for line in lines if line[2] == "kr."]
+    assert [summed(data, reckoning, total) for total in reckoning.totals] == [(line[7], line[8]) for line in sums]
+    timed = [total for total in reckoning.totals if total.id in {group.id for group in data.groups}]
+    assert [total.kr.partition(" kr.")[0] for total in timed] == [
+        "-".join(map(grouped_kr, priced(line))) for line in kroner
     ]
-    sums = [said(line[7], line[8], line[2]) for line in lines[: len(totals)]]
-    assert [total.said for total in totals] == sums
-    kroner = [said(line[7], line[8], line[2]) for line in lines[len(totals) :] if line[2] == "kr."]
-    timed = [total for total in totals if "dag" not in total.said and total.id in {group.id for group in data.groups}]
-    assert [total.kr for total in timed] == kroner
 
 
-def said(low: object, high: object, unit: str) -> str:
-    """Two cells as the reckoning words them."""
-    if isinstance(low, str):
-        return low
-    both = [f"{value:,.2f}".rstrip("0").rstrip(".").translate(str.maketrans(",.", ".,")) for value in (low, high)]
-    amount = both[0] if low == high else "-".join(both)
-    return f"{amount} {unit.removesuffix('r') if amount == '1' else unit}"
+def summed(data: HoursData, reckoning: Reckoning, total: Total) -> tuple[object, object]:
+    """What the two cells of a sum hold."""
+    known = {one.id: one for one in reckoning.rows}
+    rows = [(row, known[row.id]) for row in data.rows if row.name in total.names]
+    given = [one for _, one in rows if one.low is not None]
+    waiting = [one for _, one in rows if one.low is None and one.said != data.words["skipped"]]
+    if not given:
+        return (data.words["missing" if waiting else "skipped"],) * 2
+    scale = 1 if rows[0][0].days else 100
+    return sum(one.low for one in given) / scale, "" if waiting else sum(one.high for one in given) / scale
+
+
+def priced(line: list[object]) -> list[object]:
+    """The one amount or the two of a row in kroner."""
+    return [value for value in dict.fromkeys((line[7], line[8])) if value != ""]
+
+
+def grouped_kr(amount: object) -> str:
+    """An amount as Danes write it."""
+    return f"{amount:,.0f}".replace(",", ".")
 
 
 @pytest.mark.parametrize("case", FAULTS, ids=lambda case: case.name)
@@ -213,7 +253,7 @@ def test_own_days_off_count(recalculated):
     """A day off of the reader's own is told, and no meeting is proposed for it."""
     dates = {line[2]: line[5:7] for line in listed(shown(recalculated["own"]))}
     assert ("søndag", date(2027, 7, 6)) == dates["Opstartsdag"]
-    assert ("egen fridag", date(2027, 10, 5)) == dates["Læringsmøder, nr. 1"]
+    assert ("egen lukkedag", date(2027, 10, 5)) == dates["Læringsmøde 1"]
 
 
 def test_file_comes_with_the_values_that_are_calculated(recalculated):

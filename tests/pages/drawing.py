@@ -42,7 +42,8 @@ def stretched() -> Model:
     made = [
         Phase(id=id, name=name, months=months, duration=said(f"Fasen varer ca. {months}."), summary=said(name),
               purpose=(), activities=(), roles=(),
-              gate=Gate(text=said("Gruppen beslutter."), decided_by=("leder", "ung")))
+              gate=Gate(name="Beslutning", text=said("Gruppen beslutter."), basis=said("Sidst."),
+                       decided_by=("leder", "ung")))
         for id, name, months in phases
     ]  # fmt: skip
     made.append(Phase(id="e", name="Drift", duration=said("Løbende."), summary=said("Drift"), purpose=(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -10,9 +11,10 @@ from playwright.sync_api import Browser, Page
 from macros.views.plan_types import PlanData
 from tests.vectors.scripted import scripted
 
-__all__ = ["TODAY", "plan_in", "scripted", "visit"]
+__all__ = ["NOW", "TODAY", "plan_in", "scripted", "visit"]
 
 TODAY = "2026-11-22"
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 NO_INDEX = {"config": {"lang": ["da"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}
 """Each page would build the search anew; tests/search waits for the real one."""
@@ -25,18 +27,23 @@ def plan_in(page: Page) -> PlanData:
 
 @pytest.fixture
 def visit(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
-    """Open an address of the site, or a file's, where it is noon on the day `today`; every fault of the page counts."""
+    """Open an address of the site, or a file's, at noon of the day `today` or at the moment `at`, both in UTC.
+
+    Every fault of the page counts.
+    """
     contexts = []
     faults: list[str] = []
 
-    def go(address: str, *, today: str = TODAY, zone: str = "Europe/Copenhagen", width: int = 1280, **context) -> Page:
+    def go(
+        address: str, *, today: str = TODAY, at: str = "", zone: str = "Europe/Copenhagen", width: int = 1280, **context
+    ) -> Page:
         contexts.append(chromium.new_context(locale="da-DK", timezone_id=zone, reduced_motion="reduce", **context))
         contexts[-1].route("**/search_index.json", lambda route: route.fulfill(json=NO_INDEX))
         page = contexts[-1].new_page()
         page.set_default_timeout(15_000)
         page.set_default_navigation_timeout(30_000)
         page.set_viewport_size({"width": width, "height": 900})
-        page.clock.set_fixed_time(f"{today}T12:00:00Z")
+        page.clock.set_fixed_time(at or f"{today}T12:00:00Z")
         page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; }")
         page.on("console", lambda said: said.type in ("error", "warning") and faults.append(said.text))
         page.on("pageerror", lambda error: faults.append(str(error)))

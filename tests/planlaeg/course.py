@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from macros.views.course_words import held_soon
 from macros.views.schedule import CoursePlan, course
 from macros.views.words import day as in_full
 from tests.planlaeg.conftest import TODAY, plan_in
@@ -20,9 +21,9 @@ ROWS = """rows => rows.map(row => ({
 }))"""
 
 
-def planned(page: Page, born: str, begins: str = "") -> CoursePlan:
+def planned(page: Page, born: str, begins: str = "", today: str = TODAY) -> CoursePlan:
     """What Python makes of the same words and the data in the page."""
-    return course(plan_in(page), born, date.fromisoformat(TODAY), begins)
+    return course(plan_in(page), born, date.fromisoformat(today), begins)
 
 
 def fill(page: Page, born: str, begins: str = "") -> None:
@@ -42,7 +43,8 @@ def expected_rows(plan: CoursePlan) -> list[dict[str, Any]]:
             "day": in_full(event.day),
             "notes": [
                 *(["Passeret"] if event.passed else []),
-                *(["Nærmeste møde"] if event.id == plan.nearest else []),
+                *(["Vores forslag: Hold det kort efter opstarten."] if held_soon(plan, event) else []),
+                *(["Næste møde"] if event.id == plan.next else []),
                 *(() if event.passed else event.remarks),
             ],
         }

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.views.schedule import ProjectPlan, project
+from macros.views.project_schedule import ProjectPlan, project
 from macros.views.words import day as in_full
 from tests.planlaeg.conftest import TODAY, plan_in
 

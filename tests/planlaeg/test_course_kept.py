@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import axe_playwright_python
@@ -12,7 +11,7 @@ from playwright.sync_api import Page
 
 from macros.exports.ics import ics_file
 from macros.exports.plan_csv import csv_file
-from tests.planlaeg.conftest import TODAY
+from tests.planlaeg.conftest import NOW
 from tests.planlaeg.course import ADDRESS, expected_rows, fill, plan_in, planned, rows
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -46,7 +45,7 @@ def test_calendar_is_that_of_python(page, label):
     summaries = [str(event["summary"]) for event in Calendar.from_ical(file).walk("vevent")]
 
     assert "forloebsplan.ics" == name
-    assert same(ics_file(plan_in(page), planned(page, "15-08-2009"), date.fromisoformat(TODAY), label)) == same(file)
+    assert same(ics_file(plan_in(page), planned(page, "15-08-2009"), NOW, label)) == same(file)
     assert summaries
     assert all(summary.endswith(f" – {label}" if label else "") for summary in summaries)
 
@@ -98,19 +97,61 @@ def test_nothing_is_stored_or_sent(page):
     assert 1 == page.evaluate("printed")
 
 
-@pytest.mark.parametrize(("born", "begins"), [("15-07-2014", ""), ("31-08-2012", ""), ("29-02-2008", "24-12-2026")])
+LATE = "1-2-2027"
+
+BIRTHS = [
+    *[("15-07-2014", ""), ("31-08-2012", ""), ("31-12-2011", ""), ("24-12-2016", ""), ("29-02-2008", "24-12-2026")],
+    *[("31-08-2009", LATE), ("24-12-2011", LATE), ("31-12-2011", LATE), ("30-10-2010", LATE), ("15-11-2007", LATE)],
+    ("31-12-2007", ""),
+]
+"""What takes the most room: short months, days off, and a start of one's own, of which there is more to say."""
+
+
+@pytest.mark.parametrize(("born", "begins"), BIRTHS)
 def test_plan_prints_on_one_sheet(page, born, begins):
     """Timeline, dates and who to invite fit on one sheet of A4, and whose plan it is stands there if told."""
     fill(page, born, begins)
-    page.get_by_label("Forbogstaver eller navn").fill("M. K.")
+    page.get_by_label("Forbogstaver eller navn").fill("M. K. Kjærgaard-Christensen, Team Ung i Nord")
     pdf = page.pdf(prefer_css_page_size=True)
     page.emulate_media(media="print")
     sheet = page.locator("main").inner_text()
 
     assert 1 == pdf.count(b"/Type /Page\n")
-    assert "Planen gælder M. K." in sheet
-    assert [] == [word for word in ("Vis datoerne", "Gem til kalender", "Kilder") if word in sheet]
+    assert "Planen gælder M. K. Kjærgaard" in sheet
+    assert [] == [word for word in ("Vis datoerne", "Gem til kalender", "Nærmeste hverdag") if word in sheet]
     assert page.locator(".plan .fig__wide").is_visible()
+    assert "»Forslag« er håndbogens eget" in sheet
+
+
+def test_paper_of_a_late_start_says_what_to_do(page):
+    """Who begins late gets our advice on paper, and what to prepare, also for meetings whose day has passed."""
+    fill(page, "15-11-2007", LATE)
+    page.emulate_media(media="print")
+
+    assert "Tag altid opstarten først" in page.locator("main").inner_text()
+    for item in ("valgt-start", "moede-16", "moede-17-5", "moede-18-5"):
+        assert all(page.locator(f"[data-item={item}] td[data-label]").all_inner_texts()), item
+
+
+def test_paper_of_a_course_under_way_leaves_out_what_was(page):
+    """Without a start of one's own the meetings that have passed are only named on paper."""
+    fill(page, "28-02-2009")
+    page.emulate_media(media="print")
+
+    assert ["", ""] == page.locator("[data-item=moede-16] td[data-label]").all_inner_texts()
+    assert all(page.locator("[data-item=moede-18-5] td[data-label]").all_inner_texts())
+    assert "Tag altid opstarten først" not in page.locator("main").inner_text()
+
+
+def test_paper_names_the_sources_of_its_numbers(page):
+    """Every number that stands as a mark on paper has its source in the line below the table."""
+    fill(page, "31-08-2009", LATE)
+    page.emulate_media(media="print")
+    marks = page.locator("main .mark:visible").all_inner_texts()
+    line = page.locator(".plan-sources").inner_text()
+
+    assert {"forslag"} < {*marks}
+    assert [] == [mark for mark in marks if mark != "forslag" and f"{mark}: " not in line]
 
 
 # --- Everybody ------------------------------------------------------------------------------------------
@@ -123,7 +164,7 @@ def test_file_needs_no_server(visit, site):
     plan = planned(page, "15-08-2009", "4-1-2027")
 
     assert expected_rows(plan) == rows(page)
-    assert same(ics_file(plan_in(page), plan, date.fromisoformat(TODAY))) == same(saved(page, "Gem til kalender")[1])
+    assert same(ics_file(plan_in(page), plan, NOW)) == same(saved(page, "Gem til kalender")[1])
     assert not page.locator(".only-on-site").is_visible()
 
 
@@ -132,6 +173,7 @@ def test_page_without_script_says_what_it_can(visit):
     page = visit(ADDRESS, java_script_enabled=False)
 
     assert 0 == page.locator("article :is(input, button):visible").count()
+    assert not page.locator(".plan-alone").is_visible()  # the file it leads to needs the script, too
     assert "Din browser kører ikke sidens script" in page.locator("article").inner_text()
     assert "17½ år" in page.locator(".plan-table").inner_text()
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import axe_playwright_python
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from macros.forms.word.xml import NAMESPACES
 
@@ -92,6 +94,19 @@ def test_sums_follow_the_fields(page):
     assert ["15 dage"] == said(page, "total", "kursus-koordinatorer")
 
 
+def test_sum_is_not_said_to_be_all(page):
+    """A sum with numbers missing is the least it can be; and what stands outside it is said, days with their number."""
+    assert ["mindst 24 timer – fire poster mangler jeres tal"] * 2 == said(page, "total", "projekt")
+    assert "i alt" not in page.locator('[data-total="projekt"]').first.inner_text().lower()
+
+    fill(page)
+
+    (outside, on_paper) = said(page, "total", "projekt", "remarks")
+    assert outside == on_paper
+    for words in ("fagpersoner (60 dage)", "koordinatorer (15 dage)", "projektleder;", "møder (4 møder)"):
+        assert words in outside
+
+
 def test_first_view_is_what_python_says(opened, origin, chromium):
     """Without script the page says the same as the script's first reckoning, word for word."""
     ask = """() => [...document.querySelectorAll("[data-formula], [data-said], [data-kr], [data-remarks]")]
@@ -117,7 +132,7 @@ def test_kroner_are_the_readers_own(page):
 
     page.fill("#tal-timepris", "350")
 
-    assert ["269.850 kr."] * 2 == said(page, "total", "projekt", "kr")
+    assert ["269.850 kr. for disse timer. Dagene er ikke med."] * 2 == said(page, "total", "projekt", "kr")
     assert "jeres egen timepris på 350 kr." in page.locator("[data-rate]:visible").first.inner_text()
 
 
@@ -190,6 +205,82 @@ def test_accessible(page):
     assert [] == faults, "\n".join(faults)
 
 
+PLAN = {"start": "2027-01-04", "politisk-beslutning": "3", "opstart": "4", "pilottest": "14", "afdelinger": "6"}
+
+
+def link(**parts: str) -> str:
+    return f"{ADDRESS}#{urlencode(parts)}"
+
+
+@pytest.fixture
+def open_plan(visit):
+    """The page with a plan in its address; its script is running."""
+
+    def go(address: str) -> Page:
+        page = visit(address)
+        page.locator("#tal-unge").wait_for()
+        return page
+
+    return go
+
+
+def test_plan_brings_its_numbers_and_dates(open_plan):
+    """A link to the project's plan sets months and leaders, dates the phases, and leads back to the same plan."""
+    page = open_plan(link(**PLAN, laeringsmoeder="0"))
+    phases = {one.get_attribute("data-phase-dates"): one for one in page.locator("[data-phase-dates]").all()}
+
+    assert ("14", "6") == (page.input_value("#tal-maaneder-pilottest"), page.input_value("#tal-ledere"))
+    assert "4. januar 2027 – 3. april 2027." == phases["politisk-beslutning"].inner_text().replace("\xa0", " ")
+    assert "fra 4. oktober 2028." == phases["drift"].inner_text().replace("\xa0", " ")
+    assert ["valgt fra i planen"] * 2 == said(page, "row", "laeringsmoeder")
+    assert ["6 møder, timer ikke angivet"] == said(page, "row", "implementeringsgruppemoeder")
+    assert "begynder 4. januar 2027" in page.locator("[data-from-plan]").inner_text().replace("\xa0", " ")
+    back = urlsplit(page.get_by_role("link", name="Ret planen").evaluate("e => e.href"))
+    assert ("/planlaeg/implementering/", urlencode(PLAN | {"laeringsmoeder": "0"})) == (back.path, back.fragment)
+
+    page.fill("#tal-maaneder-pilottest", "12")  # the reader's own number, which the dates follow
+
+    assert "fra 4. august 2028." == phases["drift"].inner_text().replace("\xa0", " ")
+
+    page.fill("#tal-maaneder-pilottest", "x")
+
+    assert "" == phases["drift"].inner_text()
+
+    page.locator("#tal-ledere").focus()
+    page.get_by_role("button", name="Begynd forfra").click()
+    page.locator("[data-from-plan]").wait_for(state="hidden")
+
+    assert "10" == page.input_value("#tal-maaneder-pilottest")
+    assert ["mangler tal"] * 2 == said(page, "row", "laeringsmoeder")
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "start=31-02-2027&pilottest=999",
+        "start=<img src=x onerror=alert(1)>&x=1",
+        "pilottest=1e3&afdelinger=-1",
+        f"start={'9' * 3000}",
+        "%E0%A4%A=&=&&==",
+        "__proto__=1&constructor=2&toString=3&afdelinger=x",
+    ],
+)
+def test_hostile_link_does_nothing(open_plan, fragment):
+    """What a link holds that is no plan is told of, and changes no number."""
+    page = open_plan(f"{ADDRESS}#{fragment}")
+
+    assert "sprunget over" in page.locator("[data-from-plan]").inner_text()
+    assert "10" == page.input_value("#tal-maaneder-pilottest")
+    assert page.locator(".paper img, [data-from-plan] img").count() == 0
+    assert {""} == set(page.locator("[data-phase-dates]").all_inner_texts())
+
+
+def test_link_to_a_heading_is_no_plan(open_plan):
+    page = open_plan(f"{ADDRESS}#beslutningsoplaeg")
+
+    assert not page.locator("[data-from-plan]").is_visible()
+
+
 def sheets(page: Page) -> list[tuple[int, int]]:
     """The size in points of every sheet."""
     pdf = page.pdf(prefer_css_page_size=True)
@@ -197,9 +288,16 @@ def sheets(page: Page) -> list[tuple[int, int]]:
     return [(round(float(width)), round(float(height))) for width, height in boxes]
 
 
-def test_decision_paper_is_one_sheet(page):
-    """Its button prints the paper, whole and alone, on one A4, for a large municipality, too."""
-    fill(page, **LARGE)
+@pytest.mark.parametrize(
+    "typed",
+    [{}, LARGE, {"koordinatorer": "150", "paa-tvaers": "1.800", "timepris": "1.450"}],
+    ids=["nothing", "a large municipality", "a part of it"],
+)
+def test_decision_paper_is_one_sheet(open_plan, typed):
+    """Its button prints the paper, whole and alone, on one A4, the dates of a plan in it."""
+    page = open_plan(link(**PLAN))
+    for id, value in typed.items():
+        page.fill(f"#tal-{id}", value)
     page.get_by_role("button", name="Print på ét ark").click()
     page.emulate_media(media="print")
     paper, sheet = (page.locator(place).inner_text().split() for place in (".paper", "body"))
@@ -212,15 +310,28 @@ def test_decision_paper_is_one_sheet(page):
     assert len(sheets(page)) > 3
 
 
+def test_paper_is_not_cut_when_the_whole_page_is_printed(page):
+    """The sheet has a page of its own in the middle of the others."""
+    fill(page, **LARGE)
+    page.emulate_media(media="print")
+    texts = [one.extract_text() for one in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+    (paper,) = [text for text in texts if "Fire punkter skal afklares" in text]
+
+    for words in ("Beslutningsoplæg til fase 1", "Resultaterne og deres forbehold", "Uafhængig gengivelse"):
+        assert words in paper
+    assert "Alle poster" not in paper
+
+
 def test_paper_has_every_caveat(page, model):
-    """No figure of the paper stands without its caveat."""
+    """No figure of the paper stands without its caveat, or without those it is about."""
     text = " ".join(page.locator(".paper").inner_text().split())
+    text = re.sub(r"(?<=[a-zæøå]) (?=\.)", "", re.sub(r" (?:\d+\+?|forslag)(?= |$)", "", text))
     for result in model.results:
         if result.id in model.decision_paper.results:
-            assert result.name in text
-            assert result.caveat.text in re.sub(
-                r"(?<=[a-zæøå]) (?=\.)", "", re.sub(r" (?:\d+\+?|forslag)(?= |$)", "", text)
-            )
+            assert page.get_by_role("heading", name=f"Gælder {result.population}", exact=True).count() == 1
+            assert result.caveat.text in text
+    for note in model.cost_notes:
+        assert note.text in text
 
 
 def test_works_from_a_folder(chromium, site):
@@ -234,9 +345,10 @@ def test_works_from_a_folder(chromium, site):
     page.close()
 
 
-def test_word_file_gets_the_numbers(page, tmp_path):
-    """The saved paper says what the page says, is still valid, and keeps the places for the politicians' answers."""
-    fill(page, **LARGE)
+def test_word_file_gets_the_numbers(open_plan, tmp_path):
+    """The saved paper says what the page says, is still valid, and keeps the places for what nobody has typed."""
+    page = open_plan(link(**PLAN))
+    fill(page, **LARGE | {"afproevere": ""})
     with page.expect_download() as download:
         page.get_by_role("button", name="Gem som Word med jeres tal").click()
     path = tmp_path / download.value.suggested_filename
@@ -255,7 +367,10 @@ def test_word_file_gets_the_numbers(page, tmp_path):
         assert said(page, "row", id, "formula")[0] == filled[f"regnestykke--{id}"]
     assert said(page, "total", "projekt")[0] == filled["ialt--projekt"]
     assert said(page, "total", "projekt", "kr")[0] == filled["kr--projekt"]
-    assert "Klik, og skriv jeres svar" == filled["afklar-hvor-mange"]
+    assert said(page, "total", "projekt", "remarks")[0] == filled["ikke-med--projekt"]
+    assert page.locator('[data-phase-dates="opstart"]').inner_text() == filled["datoer--opstart"]
+    assert "Klik, og skriv jeres svar" == filled["afklar-hvor-mange"] == filled["indstilling"]
+    assert "Skriv" == filled["laeringsmoeder"] == filled["kommune"]
 
 
 def test_word_file_is_there(site, page, origin):

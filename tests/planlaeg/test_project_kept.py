@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 
 import axe_playwright_python
@@ -14,7 +13,7 @@ from playwright.sync_api import Page
 from macros.exports.ics import ics_file
 from macros.exports.plan_csv import csv_file
 from tests.exports.test_calendar import events
-from tests.planlaeg.conftest import TODAY
+from tests.planlaeg.conftest import NOW
 from tests.planlaeg.project import ADDRESS, expected_rows, fill, length, plan_in, planned, rows, saved
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -88,11 +87,100 @@ def test_calendar_and_table_are_those_of_python(page):
     fill(page, "31-10-2026")
     plan = planned(page, "31-10-2026")
     name, calendar = saved(page, "Gem til kalender")
-    own = ics_file(plan_in(page), plan, date.fromisoformat(TODAY))
+    own = ics_file(plan_in(page), plan, NOW)
 
     assert ("implementeringsplan-2026-10-31.ics", events(own)) == (name, events(calendar))
-    assert len(plan.phases) + len(plan.events) == len(events(calendar))
+    assert len(plan.phases) - 1 + len(plan.events) == len(events(calendar))  # the first phase has begun
     assert ("implementeringsplan-2026-10-31.csv", csv_file(plan_in(page), plan)) == saved(page, "Gem som tabel")
+
+
+def test_calendar_of_days_gone_by_is_not_saved(page):
+    """A project whose dates have all passed gives no calendar, and the page says so."""
+    fill(page, "04-01-2010")
+    downloads: list[str] = []
+    page.on("download", lambda download: downloads.append(download.suggested_filename))
+    page.get_by_role("button", name="Gem til kalender").click()
+
+    assert "Alle datoer er passeret" in page.locator("[data-saved]").inner_text()
+    assert [] == downloads
+
+
+def test_hours_follow_the_plan(page):
+    """The page with the hours is led to with the plan, left-out meetings and all."""
+    fill(page, "31-10-2026")
+    length(page, "Pilottest", "14")
+    page.get_by_text("Vælg møder og dage fra").click()
+    page.get_by_label("Begge læringsmøder").uncheck()
+    href = page.get_by_role("link", name="Regn timerne ud").get_attribute("href")
+
+    assert "/implementering/ressourcer/" in href
+    assert {"start=2026-10-31", "pilottest=14", "laeringsmoeder=0"} <= set(href.partition("#")[2].split("&"))
+
+
+# --- One plan gives way to another -----------------------------------------------------------------------------
+
+OTHER = "start=2027-03-01&pilottest=8"
+
+
+def answer(page: Page, asked: list[str], *, accept: bool) -> None:
+    """Answer what the page asks from now on, and keep the question."""
+
+    def handle(dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept() if accept else dialog.dismiss()
+
+    page.on("dialog", handle)
+
+
+@pytest.mark.parametrize("accept", [True, False])
+def test_link_in_the_same_tab_asks_and_keeps_the_ticks(page, accept):
+    """With ticks that are in no file, a link waits for a yes; its plan comes, and the ticks stay."""
+    fill(page, "31-10-2026")
+    before = rows(page)
+    page.get_by_label("Træf den politiske beslutning").check()
+    asked: list[str] = []
+    answer(page, asked, accept=accept)
+    with page.expect_event("dialog"):
+        page.evaluate("link => { location.hash = link; }", OTHER)
+    other = expected_rows(planned(page, "01-03-2027", months={"pilottest": 8}))
+
+    assert (other if accept else before) == rows(page)
+    assert page.get_by_label("Træf den politiske beslutning").is_checked()
+    assert ["Vil du åbne planen i linket?"] == [text.partition("?")[0] + "?" for text in asked]
+
+
+def test_link_without_a_start_takes_the_plan_down(page):
+    """What stood there is not the plan that was asked for, and what was wrong is told until there is a good plan."""
+    fill(page, "31-10-2026")
+    page.evaluate("location.hash = 'start=1815-06-18&pilottest=8'")
+    page.locator("[data-dropped]").wait_for()
+
+    assert not page.locator("[data-dates]").is_visible()
+    assert not page.get_by_role("heading", name="Gem, del og print").is_visible()
+    assert "startdatoen" in page.locator("[data-dropped]").inner_text()
+
+    fill(page, "31-10-2026")
+
+    assert expected_rows(planned(page, "31-10-2026", months={"pilottest": 8})) == rows(page)
+    assert not page.locator("[data-dropped]").is_visible()
+
+
+def test_another_file_and_a_new_beginning_ask_first(page, tmp_path):
+    """Ticks that are in no file are not thrown away without a yes."""
+    fill(page, "31-10-2026")
+    name, text = saved(page, "Gem planen som fil")
+    (tmp_path / name).write_bytes(text)
+    page.get_by_label("Træf den politiske beslutning").check()
+    asked: list[str] = []
+    answer(page, asked, accept=False)
+    page.get_by_role("button", name="Begynd forfra").click()
+    with page.expect_event("dialog"):
+        page.locator("[data-file]").set_input_files(tmp_path / name)
+
+    assert page.get_by_label("Træf den politiske beslutning").is_checked()
+    assert ["begynde forfra", "åbne den anden plan"] == [
+        part for text in asked for part in ("begynde forfra", "åbne den anden plan") if part in text
+    ]
 
 
 def test_nothing_is_stored_or_sent(page):
@@ -122,6 +210,7 @@ def test_starting_over_leaves_nothing(page):
     fill(page, "31-10-2026")
     length(page, "Pilottest", "14")
     page.get_by_label("Træf den politiske beslutning").check()
+    answer(page, [], accept=True)
     page.get_by_role("button", name="Begynd forfra").click()
 
     assert before == page.locator("[data-project-page]").inner_text()
@@ -219,7 +308,9 @@ def test_keyboard_does_it_all(page):
     page.keyboard.type("04-01-2027")
     page.keyboard.press("Enter")
     page.get_by_label("Opstart, måneder").focus()
-    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("5")
+    page.keyboard.press("Tab")
 
     assert expected_rows(planned(page, "04-01-2027", months={"opstart": 5})) == rows(page)
 
@@ -230,14 +321,18 @@ def test_keyboard_does_it_all(page):
     assert "implementeringsplan-2027-01-04.ics" == download.value.suggested_filename
 
 
-def test_plan_is_there_after_a_look_at_another_page(visit, origin):
-    """Reading about a phase and coming back loses neither numbers nor ticks, as long as no page is loaded anew."""
+@pytest.mark.parametrize("link", ["", "#start=2027-03-01&pilottest=8"])
+def test_plan_is_there_after_a_look_at_another_page(visit, origin, link):
+    """Reading about a phase and coming back loses neither numbers nor ticks, as long as no page is loaded anew.
+
+    Nor does it where the plan came from a link that still stands in the address.
+    """
     page = visit("/om/")
     listed = "".join(
         f"<url><loc>{origin}{address}</loc></url>" for address in ("/", ADDRESS, "/implementering/opstart/")
     )
     page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{listed}</urlset>"))  # as with a SITE_URL
-    page.goto(origin + ADDRESS)
+    page.goto(origin + ADDRESS + link)
     page.evaluate("window.sameWindow = true")
     fill(page, "31-10-2026")
     page.get_by_label("Træf den politiske beslutning").check()

@@ -54,18 +54,28 @@ def test_longer_phase_moves_what_follows(page):
     assert expected_rows(planned(page, "04-01-2027", months={"opstart": 9})) == rows(page)
     assert "Ændret fra 4 måneder." in page.locator('[data-span="opstart"]').inner_text()
     assert "Planen er regnet om" in page.locator("[data-said]").inner_text()
-    assert "4. oktober 2028" in page.locator("[data-said]").inner_text()
+    assert "4. oktober 2028" in page.locator("[data-said]").inner_text().replace("\u00a0", " ")
 
 
 def test_what_is_left_out_is_gone(page):
     """A meeting without its tick has no date, in the table and in the chart; a decision cannot be left out."""
     fill(page, "04-01-2027")
     page.get_by_text("Vælg møder og dage fra").click()
-    page.get_by_label("Læringsmøder (pilottest)").uncheck()
+    page.get_by_label("Begge læringsmøder (pilottest)").uncheck()
+    page.get_by_label("Vælg måned").select_option("juli 2027")
+    task = page.locator("[data-meeting=laeringsmoeder]")
 
     assert expected_rows(planned(page, "04-01-2027", without=["laeringsmoeder"])) == rows(page)
     assert "Læringsmøder" not in page.locator("[data-gantt] svg").first.text_content()
-    assert [] == page.locator("[data-item]").evaluate_all("all => all.filter(e => /^beslutning/.test(e.dataset.item))")
+    assert task.get_by_role("checkbox").is_disabled()
+    assert "Valgt fra." in task.inner_text()
+    assert "(10)" in page.locator("[data-month]").inner_text()
+    assert "Hold læringsmøder" not in page.locator("[data-month]").inner_text()
+
+    page.get_by_label("Begge læringsmøder (pilottest)").check()
+
+    assert task.get_by_role("checkbox").is_enabled()
+    assert "(11)" in page.locator("[data-month]").inner_text()
 
 
 def test_open_ends_are_told(page):
@@ -82,11 +92,11 @@ def test_date_has_its_sources_mark(page):
     """Every row leads to its thing's page and has the mark of what its date rests on."""
     fill(page, "04-01-2027")
     gate, day = (
-        page.locator("[data-dates] tr", has_text=name).last for name in ("Beslutning, der", "Forandringsteoridag")
+        page.locator("[data-dates] tr", has_text=name).last
+        for name in ("Ledergruppens beslutning", "Forandringsteoridag")
     )
 
-    assert ["forslag"] == day.locator(".mark").all_inner_texts()
-    assert "forslag" not in gate.locator(".mark").all_inner_texts()
+    assert ["forslag"] == day.locator(".mark").all_inner_texts() == gate.locator(".mark").all_inner_texts()
     assert (
         day.get_by_role("link").first.get_attribute("href").endswith("implementering/ressourcer/#forandringsteoridag")
     )
@@ -134,8 +144,9 @@ def test_ten_years_still_make_a_chart(page):
     ("start", "month", "said", "unsaid"),
     [
         ("31-10-2026", "november 2026", ["Politisk beslutning er i gang", "Ingen møder", "30. december 2026"], []),
-        ("04-01-2027", "januar 2027", ["begynder 4. januar 2027"], ["Ikke krydset af"]),
+        ("04-01-2027", "januar 2027", ["begynder 4. januar 2027", "krydset af (7). Fasen slutter 3. marts 2027"], []),
         ("22-09-2026", "november 2026", ["slutter 21. november 2026", "Opstart begynder", "Træf den politiske"], []),
+        ("22-07-2026", "november 2026", ["Opgaver i Opstart, der ikke er krydset af (10)"], ["Træf den politiske"]),
     ],
 )
 def test_month_opens_at_today_or_the_first(page, start, month, said, unsaid):
@@ -157,10 +168,41 @@ def test_another_month_can_be_chosen_and_ticks_count(page):
 
     assert "Afklar behovet for it" in text
     assert "Træf den politiske" not in text
+    assert "Listen viser marts 2027: 1 dato." == page.locator("[data-month-said]").inner_text()
 
     length(page, "Drift", "18")
 
     assert "marts 2027" == page.locator("#plan-maaned option:checked").inner_text()
+
+
+def test_change_is_announced_once(page):
+    """What follows the plan is told by its one line, not by the list of the month as well."""
+    fill(page, "04-01-2027")
+    length(page, "Drift", "18")
+    live = page.locator("[data-project-page] :is([aria-live], [role=status], [role=alert])")
+    count = len(planned(page, "04-01-2027", months={"drift": 18}).events)
+
+    assert [f"Planen er regnet ud: {count} datoer. Drift begynder 4. maj 2028."] == [
+        text.replace("\u00a0", " ") for text in live.all_inner_texts() if text
+    ]
+
+
+def test_short_test_is_warned_of(page):
+    """What begins a phase and what ends it on one day is told at the plan, on paper too, until there is room."""
+    fill(page, "04-01-2027")
+    length(page, "Pilottest", "1")
+    [warning] = planned(page, "04-01-2027", months={"pilottest": 1}).warnings
+
+    assert warning == page.locator("[data-said] p").last.inner_text()
+
+    page.emulate_media(media="print")
+
+    assert page.get_by_text(warning).is_visible()
+
+    page.emulate_media(media="screen")
+    length(page, "Pilottest", "10")
+
+    assert warning not in page.locator("[data-said]").inner_text()
 
 
 # --- What is wrong ---------------------------------------------------------------------------------------
@@ -181,6 +223,17 @@ def test_fault_stands_at_the_field_and_nothing_can_be_saved(page):
 
     assert not page.locator("#fejl-varighed-pilottest").is_visible()
     assert page.get_by_role("button", name="Gem planen som fil").is_visible()
+
+
+@pytest.mark.parametrize("typed", ["", "4x", "2,5", "0", "51"])
+def test_number_of_departments_is_never_guessed(page, typed):
+    """A field that is empty, or holds no number there can be, is a fault and not the plan's own number."""
+    fill(page, "04-01-2027")
+    page.get_by_label("Afdelinger, der er med").fill(typed)
+    page.keyboard.press("Tab")
+
+    assert "fra 1 til 50" in page.locator("#fejl-plan-afdelinger").inner_text()
+    assert not page.get_by_role("button", name="Gem planen som fil").is_visible()
 
 
 def test_first_fault_has_the_cursor(page):

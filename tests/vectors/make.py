@@ -37,7 +37,7 @@ def closed(day: date) -> str:
     moving = {-3: "skærtorsdag", -2: "langfredag", 0: "påskedag", 1: "anden påskedag", 39: "Kristi himmelfartsdag"}
     moving |= {49: "pinsedag", 50: "anden pinsedag"} | ({26: "store bededag"} if day.year < 2024 else {})
     fixed = {(1, 1): "nytårsdag", (25, 12): "juledag", (26, 12): "anden juledag"}
-    many = {(5, 6): "grundlovsdag", (24, 12): "juleaftensdag", (31, 12): "nytårsaften"}
+    many = {(1, 5): "arbejdernes kampdag", (5, 6): "grundlovsdag", (24, 12): "juleaftensdag", (31, 12): "nytårsaften"}
     key = (day.day, day.month)
     name = (
         moving.get((day - sunday).days) or fixed.get(key) or (f"{many[key]}, hvor mange har fri" if key in many else "")
@@ -46,11 +46,13 @@ def closed(day: date) -> str:
     return f"{weekend} ({name})" if weekend and name else weekend or name
 
 
-def told(day: date, wanted: int, seen: date, step: int) -> str:
-    """A date as the cases write it."""
+def told(day: date, wanted: int, seen: date, step: int, earliest: date = date.min) -> str:
+    """A date as the cases write it; another day proposed before `earliest` gives way to one after."""
     text, other = f"{day}", day
     while closed(other):
         other += timedelta(days=step)
+    if other < earliest:
+        return told(day, wanted, seen, 1)
     if closed(day):
         text += f" {closed(day)} > {other}"
     return text + " juli" * (day.month == 7) + " kort" * (day.day != wanted) + " forbi" * (day < seen)
@@ -87,13 +89,13 @@ def project(start: date, today: date, lengths: dict[str, int]) -> dict[str, obje
         "beslutning-politisk-beslutning": told(after(a) - day, (after(a) - day).day, today, -1),
         "forandringsteoridag": told(after(a + min(2, launch - 1)), start.day, today, 1),
         "opstartsdag": told(after(b), start.day, today, 1),
-        "opsamlingsmoede": told(after(c - 1), start.day, today, -1),
+        "opsamlingsmoede": told(after(c - 1), start.day, today, -1, after(b)),
+        "kursus-koordinatorer": told(after(b + min(1, test - 1)), start.day, today, 1),
+        "kursus-fagpersoner": told(after(b + min(2, test - 1)), start.day, today, 1),
     }
     events |= {
         id: told(after(c) - day, (after(c) - day).day, today, -1) for id in ("ledergruppe-slut", "beslutning-pilottest")
     }
-    for id in ("kursus-fagpersoner", "kursus-koordinatorer"):
-        events[id] = told(after(b + min(1, test - 1)), start.day, today, 1)
     for id, gap, most in (("ledergruppe-test", 3, 99), ("implementeringsgruppe-test", 2, 99), ("laeringsmoeder", 3, 2)):
         for number in range(1, most + 1):
             if number * gap < test:

@@ -52,6 +52,13 @@ def answered(case: dict[str, Any], plan: dict[str, Any]) -> dict[str, Any]:
         },
         "count": lambda: plan["departments"],
         "undated": lambda: [item["id"] for item, _ in plan["undated"]],
+        "names": lambda: {event["id"]: event["name"] for event in plan["events"] if event["id"] in case["names"]},
+        "bases": lambda: {phase["item"]["id"]: phase["basis"] for phase in plan["phases"] if phase["changed"]},
+        "says": lambda: {
+            event["id"]: [remark for remark in event["remarks"] if remark in case["says"][event["id"]]]
+            for event in plan["events"]
+            if event["id"] in case["says"]
+        },
     }
     return {key: asked[key]() if key in asked else plan[key] for key in expected(case)}
 

@@ -6,9 +6,9 @@
 
 /** @typedef {import("./schedule.js").PlanData} PlanData */
 /** @typedef {import("./schedule.js").PlanEvent} PlanEvent */
-/** @typedef {import("./schedule.js").PhaseDates} PhaseDates */
+/** @typedef {import("./schedule-project.js").PhaseDates} PhaseDates */
 /** @typedef {import("./schedule.js").CoursePlan} CoursePlan */
-/** @typedef {import("./schedule.js").ProjectPlan} ProjectPlan */
+/** @typedef {import("./schedule-project.js").ProjectPlan} ProjectPlan */
 
 /** The table, past dates included. @param {PlanData} data @param {CoursePlan | ProjectPlan} plan */
 export function csvFile(data, plan) {
@@ -24,29 +24,30 @@ const quotedCell = (cell) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '
 
 /** By date; a phase with its tasks stands before what happens in it. @param {PlanData} data @param {CoursePlan | ProjectPlan} plan */
 function csvRows(data, plan) {
-  const phases = "phases" in plan ? plan.phases : [];
+  const [phases, without] = "phases" in plan ? [plan.phases, plan.without] : [[], []];
   const waiting = [...plan.events];
   const rows = phases.flatMap((phase, number) => {
     const later = phases[number + 1]?.first;
     const inside = later ? waiting.filter((event) => event.day < later) : [...waiting];
     waiting.splice(0, inside.length);
-    return [...phaseRows(data, phase), ...inside.map((event) => eventRow(data, event))];
+    return [...phaseRows(data, phase, without), ...inside.map((event) => eventRow(data, event))];
   });
   return [...rows, ...waiting.map((event) => eventRow(data, event))];
 }
 
-/** @param {PlanData} data @param {PhaseDates} phase @returns {string[][]} */
-function phaseRows({ files }, { item, first, last, changed }) {
+/** @param {PlanData} data @param {PhaseDates} phase @param {string[]} without ids of meetings that were left out @returns {string[][]} */
+function phaseRows({ files }, { item, first, last, changed, basis }, without) {
   const span = [danishDay(first), danishDay(last)];
-  const tasks = (item.activities ?? []).map((activity) => [...span, activity.name, files.opgave, activity.who ?? "", "", "", "", ""]);
-  return [[...span, item.name, files.fase, "", "", item.basis, changed ? files.valgt : files[item.mark], item.source ?? ""], ...tasks];
+  const tasks = (item.activities ?? []).map(({ name, who, meeting = "" }) => [...span, name, files.opgave, who, "", without.includes(meeting) ? files.valgt_fra : "", "", ""]);
+  return [[...span, item.name, files.fase, "", "", basis, changed ? files.valgt : files[item.mark], item.source ?? ""], ...tasks];
 }
 
 /** @param {PlanData} data @param {PlanEvent} event */
-function eventRow({ files }, { item, name, day, instead, remarks }) {
-  const about = [...remarks, item.note, item.basis].filter(Boolean).join(" ");
+function eventRow({ files }, { item, name, number, day, instead, remarks }) {
+  const once = number < 2 ? [item.note, item.basis] : []; // of a series, once is enough
+  const about = [...remarks, ...once].filter(Boolean).join(" ");
   return [danishDay(day), "", name, item.kind, item.who ?? "", instead ? danishDay(instead) : "", about, files[item.mark || "valgt"], item.source ?? ""];
 }
 
 /** "04-01-2027". @param {string} day */
-const danishDay = (day) => day.split("-").reverse().join("-");
+export const danishDay = (day) => day.split("-").reverse().join("-");

@@ -11,6 +11,15 @@
 const TYPED = [
   /^ *(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2}) *$/,
   /^ *(?<d>[0-9]{1,2}) ?[-./ ] ?(?<m>[0-9]{1,2}) ?[-./ ] ?(?<y>[0-9]{4}) *$/,
+  /^ *(?<d>[0-9]{2})(?<m>[0-9]{2})(?<y>(?:19|20)[0-9]{2}) *$/,
+  /^ *(?<y>(?:19|20)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2}) *$/,
+  /^ *(?:d(?:en|\.)? )?(?<d>[0-9]{1,2})(?:\. ?| )(?<name>[a-z]{3,9})\.?,? (?<y>[0-9]{4}) *$/i,
+];
+
+/** What is no date of a plan, and why, the first that fits. @type {["short_year" | "cpr", RegExp][]} */
+const FAULTY = [
+  ["short_year", /^ *(?:[0-9]{1,2} ?[-./ ] ?[0-9]{1,2} ?[-./ ] ?|[0-9]{4}|(?:d(?:en|\.)? )?[0-9]{1,2}(?:\. ?| )[a-z]{3,9}\.?,? )[0-9]{2} *$/i],
+  ["cpr", /^ *[0-9]{2}[-./ ]?[0-9]{2}[-./ ]?(?:[0-9]{2}){1,2}[-./ ]?[0-9x*]{4} *$/i],
 ];
 
 const FREE_WEEKDAYS = new Map([[5, "lørdag"], [6, "søndag"]]);
@@ -38,13 +47,15 @@ function lengthOfMonth(year, month) {
 
 /**
  * The day that a person typed, or what is wrong with it.
- * @param {string} typed
- * @returns {{day: Day, fault?: undefined} | {fault: "unreadable" | "impossible", day?: undefined}}
+ * @param {string} typed @param {string[]} monthNames
+ * @returns {{day: Day, fault?: undefined} | {fault: "unreadable" | "impossible" | "short_year" | "cpr", day?: undefined}}
  */
-export function readDay(typed) {
+export function readDay(typed, monthNames) {
   const found = TYPED.map((form) => form.exec(typed)?.groups).find(Boolean);
-  if (!found) return { fault: "unreadable" };
-  const [year, month, date] = [found.y, found.m, found.d].map(Number);
+  if (!found) return { fault: FAULTY.find(([, form]) => form.test(typed))?.[0] ?? "unreadable" };
+  const { y, name, m = monthNames.findIndex((month) => month.startsWith(name.toLowerCase())) + 1, d } = found;
+  if (name && !m) return { fault: "unreadable" };
+  const [year, month, date] = [y, m, d].map(Number);
   const real = year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOfMonth(year, month);
   return real ? { day: isoDay(year, month, date) } : { fault: "impossible" };
 }

@@ -1,10 +1,10 @@
 // @ts-check
-import { icsFile } from "./calendar.js";
-import { csvFile } from "./csv.js";
-import { addMonths } from "./dates.js";
+import { icsFile, oneLine } from "./calendar.js";
+import { beginsNow, courseWords, heldSoon } from "./course-words.js";
+import { csvFile, danishDay } from "./csv.js";
 import { courseFigure } from "./plan-figure.js";
 import { planIn, saveCalendar, saveTable, showFault, todayHere, weekdayName } from "./plan-page.js";
-import { coursePlan, inFull, PlanError } from "./schedule.js";
+import { coursePlan, fillIn, inFull, PlanError } from "./schedule.js";
 
 /**
  * The page with the young person's plan: dates in its table and its timeline, and the plan as a file or on paper.
@@ -27,6 +27,7 @@ export function start(root) {
   const plan = planIn(page);
   /** @type {CoursePlan | null} */
   let made = null;
+  let bornLast = ""; // whom the label is for
 
   /** Make the plan of what stands in the fields, or take the old one away. @param {boolean} strict whether to say what is wrong */
   function renew(strict) {
@@ -34,6 +35,10 @@ export function start(root) {
     made = course;
     for (const field of [born, begins]) showFault(field, strict ? faults.get(field) ?? "" : "");
     showCourse(page, plan, made);
+    if (made && made.born !== bornLast) {
+      if (bornLast) forgetLabel(page, plan, label);
+      bornLast = made.born;
+    }
     return [...faults.keys()][0];
   }
 
@@ -44,7 +49,7 @@ export function start(root) {
   form.addEventListener("input", () => { if (made) renew(false); });
   form.querySelector("[data-clear]")?.addEventListener("click", () => {
     form.reset();
-    label.value = "";
+    label.value = bornLast = "";
     showName(page, "");
     renew(false);
     born.focus();
@@ -79,48 +84,18 @@ function courseOf(plan, born, begins) {
 function showCourse(page, plan, made) {
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (page.querySelector(selector));
   page.classList.toggle("plan--dated", made !== null);
-  part("[data-said]").replaceChildren(...(made ? courseWords(plan, made) : []).map((text) => withText("p", text)), ...(made ? advice(made) : []));
+  page.classList.toggle("plan--under-way", made !== null && made.late && !made.begins && (made.over || made.next !== ""));
+  part("[data-said]").replaceChildren(...(made ? courseWords(plan, made) : []).map((text) => withText("p", text)));
+  const late = made !== null && made.late && !made.over;
+  part("[data-advice]").hidden = !late;
+  part("[data-advice-list]").hidden = !made || !beginsNow(made);
+  part("[data-advice-lead]").textContent = made && !made.begins ? plan.said[made.next ? "under_way" : "begins_now"] : "";
   part("[data-keep]").hidden = !made;
   part("[data-saved]").textContent = "";
   part("[data-late]").hidden = made !== null && !made.late;
   courseFigure(page, plan, made);
   courseRows(part(".plan-table tbody"), part("template[data-chosen]"), plan, made);
 }
-
-// --- In words -------------------------------------------------------------------------------------
-
-/** What the plan says at a glance. @param {Plan} plan @param {CoursePlan} made */
-function courseWords(plan, { born, today, begins, age, late, over, nearest, events }) {
-  const ideal = addMonths(born, plan.course.begins);
-  const past = events.filter((event) => event.passed && event.day > ideal && event.id !== plan.course.chosen.id).map((event) => inside(event.name));
-  const next = events.find((event) => event.id === nearest);
-  const when = begins ? `den ${inFull(plan, begins)}, når forløbet begynder` : `i dag, den ${inFull(plan, today)}`;
-  const who = `Den unge er født den ${inFull(plan, born)} og er ${ageInWords(age)} ${when}.`;
-  if (over) return [who, `Efter procesplanen sluttede forløbet den ${inFull(plan, addMonths(born, plan.course.ends))}.`];
-  const begun = `Efter procesplanen ligger opstarten den ${inFull(plan, ideal)}.`;
-  if (!late) return [who, begun];
-  return [
-    who,
-    begun,
-    past.length ? `Disse dage er passeret: ${past.join(", ")}.` : "",
-    next ? `Det nærmeste møde er ${inside(next.name)}, den ${inFull(plan, next.day)}.` : "",
-  ].filter(Boolean);
-}
-
-/** Where to read on, for a plan that has begun. @param {CoursePlan} made */
-function advice({ late, over, begins }) {
-  if (!late || over) return [];
-  const link = Object.assign(document.createElement("a"), { href: "#sen-start", textContent: "Læs om sen start" });
-  const line = withText("p", begins ? "" : "Er forløbet i gang, så følg datoerne. Begynder det først nu? ", "plan-advice");
-  line.append(link);
-  return [line];
-}
-
-/** "17 år og 3 måneder". @param {[number, number]} age */
-const ageInWords = ([years, months]) => (months ? `${years} år og ${months} ${months === 1 ? "måned" : "måneder"}` : `${years} år`);
-
-/** A name as it stands in a sentence. @param {string} name */
-const inside = (name) => name.replace(/^[A-ZÆØÅ](?=[a-zæøå])/, (letter) => letter.toLowerCase());
 
 // --- In the table ---------------------------------------------------------------------------------
 
@@ -129,24 +104,50 @@ function courseRows(body, template, plan, made) {
   body.querySelector(`[data-item="${plan.course.chosen.id}"]`)?.remove();
   const chosen = made?.events.findIndex((event) => event.id === plan.course.chosen.id) ?? -1;
   if (chosen >= 0) body.insertBefore(/** @type {HTMLTemplateElement} */ (template).content.cloneNode(true), body.children[chosen]);
-  for (const row of /** @type {Iterable<HTMLElement>} */ (body.children)) {
+  /** @type {{ event: PlanEvent, cell: HTMLTableCellElement } | null} The deadline whose day the next ones may share */
+  let deadline = null;
+  for (const row of /** @type {Iterable<HTMLTableRowElement>} */ (body.children)) {
     const event = made?.events.find((one) => one.id === row.dataset.item);
     const [day, weekday] = /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll(".plan-day, .plan-age span"));
     day.hidden = !event;
     day.textContent = event ? inFull(plan, event.day) : "";
     weekday.textContent = event ? weekdayName(event.day) : "";
-    row.querySelectorAll(".plan-note").forEach((note) => note.remove());
-    row.querySelector("[data-when]")?.append(...(event && made ? dayNotes(event, made) : []).map((text) => withText("p", text, "plan-note")));
+    row.querySelectorAll(".plan-note, .plan-short").forEach((note) => note.remove());
+    if (event && made) row.querySelector("[data-when]")?.append(...dayNotes(plan, event, made));
     row.classList.toggle("plan-row--passed", event?.passed ?? false);
-    row.classList.toggle("plan-row--nearest", event !== undefined && event.id === made?.nearest);
+    const replaced = chosen >= 0 && event?.item.kind === "opstart" && event.id !== plan.course.chosen.id;
+    row.classList.toggle("plan-row--replaced", replaced);
+    row.querySelector("[data-by-plan]")?.toggleAttribute("hidden", !replaced);
+    const cell = /** @type {HTMLTableCellElement} */ (row.cells[0]);
+    const shared = event?.item.kind === "frist" && deadline?.event.day === event.day;
+    cell.rowSpan = 1;
+    row.classList.toggle("plan-row--same-day", shared);
+    if (shared && deadline) deadline.cell.rowSpan += 1;
+    else deadline = event?.item.kind === "frist" ? { event, cell } : null;
   }
 }
 
-/** What stands under a date. @param {PlanEvent} event @param {CoursePlan} made */
-const dayNotes = (event, made) => [
-  event.passed ? "Passeret" : "",
-  event.id === made.nearest ? "Nærmeste møde" : "",
-  ...(event.passed ? [] : event.remarks),
+/** What stands under a date; what there is to know of it is said shorter on paper. @param {Plan} plan @param {PlanEvent} event @param {CoursePlan} made */
+function dayNotes(plan, event, made) {
+  const state = [
+    event.passed ? plan.said.note_passed : "",
+    heldSoon(made, event) ? plan.said.note_soon : "",
+    event.id === made.next ? plan.said.note_next : "",
+  ].filter(Boolean);
+  const remarks = event.passed ? [] : event.remarks;
+  const short = event.passed ? [] : shortRemarks(plan, event);
+  return [
+    ...state.map((text) => withText("p", text, "plan-note")),
+    ...remarks.map((text) => withText("p", text, "plan-note plan-note--long")),
+    ...(short.length ? [withText("p", short.join(", "), "plan-short")] : []),
+  ];
+}
+
+/** @param {Plan} plan @param {PlanEvent} event */
+const shortRemarks = ({ said }, { closed, instead, summer, clamped }) => [
+  instead ? fillIn(said.short_day, { reason: closed.replace(/, [^)]*/, ""), weekday: weekdayName(instead), day: danishDay(instead).replaceAll("-", "\u2011") }) : "",
+  summer ? said.short_summer : "",
+  clamped ? said.short_clamped : "",
 ].filter(Boolean);
 
 // --- Taken along ----------------------------------------------------------------------------------
@@ -154,7 +155,16 @@ const dayNotes = (event, made) => [
 /** What stands on paper about whose plan it is. @param {HTMLElement} page @param {string} label */
 function showName(page, label) {
   const named = /** @type {HTMLElement} */ (page.querySelector("[data-named]"));
-  named.textContent = label.trim() ? `Planen gælder ${label.trim()}` : "";
+  const name = oneLine(label);
+  named.textContent = name ? `Planen gælder ${name}` : "";
+}
+
+/** The label of one young person must not follow into the plan of the next. @param {HTMLElement} page @param {Plan} plan @param {HTMLInputElement} label */
+function forgetLabel(page, plan, label) {
+  if (!label.value) return;
+  label.value = "";
+  showName(page, "");
+  /** @type {HTMLElement} */ (page.querySelector("[data-saved]")).textContent = plan.said.forgotten;
 }
 
 /** @param {HTMLElement} page @param {Plan} plan @param {CoursePlan} made @param {string} wanted @param {string} label */

@@ -9,8 +9,8 @@ import { inFull } from "./schedule.js";
 
 /** @typedef {import("./schedule.js").Plan} Plan */
 /** @typedef {import("./schedule.js").PlanEvent} PlanEvent */
-/** @typedef {import("./schedule.js").PhaseDates} PhaseDates */
-/** @typedef {import("./schedule.js").ProjectPlan} ProjectPlan */
+/** @typedef {import("./schedule-project.js").PhaseDates} PhaseDates */
+/** @typedef {import("./schedule-project.js").ProjectPlan} ProjectPlan */
 /**
  * A drawing on its way down. `side` is the width of the names beside the chart; 0 puts them above their rows.
  * @typedef {{plan: Plan, width: number, side: number, y: number, at: (day: string) => number, parts: SVGElement[]}} Sheet
@@ -51,7 +51,7 @@ export function ganttChart(plan, project, { id, width, side, classes }) {
 }
 
 /** What the chart shows, in words. @param {Plan} plan @param {ProjectPlan} project */
-export function ganttWords(plan, { phases, events }) {
+function ganttWords(plan, { phases, events }) {
   return phases.map(({ item, first, last }) => {
     const days = events.filter((event) => event.item.phase === item.id).map((event) => `${event.name} ${inFull(plan, event.day)}`);
     return `${item.name}: ${inFull(plan, first)} til ${inFull(plan, last)}. ${days.length ? `${days.join(", ")}.` : ""}`.trim();
@@ -73,7 +73,7 @@ function drawPhase(sheet, { item, first, last }, events) {
   sheet.y = Math.max(dated, y + BAR_HEIGHT) + 5;
 
   const rows = plan.project.items.filter((one) => events.some((event) => event.item.id === one.id));
-  for (const one of rows) drawRow(sheet, one.kind === "beslutning" ? "Beslutning" : one.name, events.filter((event) => event.item.id === one.id));
+  for (const one of rows) drawRow(sheet, one.name, events.filter((event) => event.item.id === one.id));
   sheet.y += 12;
 }
 

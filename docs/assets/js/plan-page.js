@@ -55,8 +55,8 @@ export function saveFile(content, type, name) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // the download has begun long before
 }
 
-/** @param {string} text */
-export const saveCalendar = (text, name = "plan") => saveFile(text, "text/calendar;charset=utf-8", `${name}.ics`);
+/** @param {string} text @param {string} name of the file, without its ending */
+export const saveCalendar = (text, name) => saveFile(text, "text/calendar;charset=utf-8", `${name}.ics`);
 
-/** @param {string} text */
-export const saveTable = (text, name = "plan") => saveFile(text, "text/csv;charset=utf-8", `${name}.csv`);
+/** @param {string} text @param {string} name of the file, without its ending */
+export const saveTable = (text, name) => saveFile(text, "text/csv;charset=utf-8", `${name}.csv`);

@@ -1,25 +1,34 @@
 // @ts-check
-import { icsFile } from "./calendar.js";
-import { csvFile } from "./csv.js";
-import { ganttChart } from "./plan-gantt.js";
-import { planIn, saveCalendar, saveFile, saveTable, showFault, todayHere } from "./plan-page.js";
-import { dateRows, madeOf, monthInWords, monthList, monthsOf, projectFacts, spanInWords, undatedList } from "./plan-project-parts.js";
-import { optionalItems, projectFaults, projectFile, projectLink, readProjectFile, readProjectLink } from "./plan-share.js";
-import { inFull, PlanError, projectPlan } from "./schedule.js";
+import { planIn, todayHere } from "./plan-page.js";
+import { ProjectFields } from "./plan-project-fields.js";
+import { copyProjectLink, printProject, saveProject } from "./plan-project-keep.js";
+import { monthInShort, monthInWords, monthList, monthsOf } from "./plan-project-month.js";
+import { madeOf } from "./plan-project-parts.js";
+import { projectNews, showProject } from "./plan-project-view.js";
+import { projectFaults, readProjectFile, readProjectLink } from "./plan-share.js";
+import { projectPlan } from "./schedule-project.js";
+import { PlanError } from "./schedule.js";
 
 /**
- * The page of the project's plan (templates/project_plan.md.j2): reads the fields, shows the plan, and makes links,
- * files and paper of it. Nothing is stored or sent; what was typed is kept in memory while the reader looks at other
- * pages of the site, and is gone when the tab is closed.
+ * The page of the project's plan (templates/project_plan.md.j2): makes the plan of what stands in the fields, and
+ * shows it. Nothing is stored or sent; what was typed is kept in memory while the reader looks at other pages of the
+ * site, and is gone when the tab is closed.
  */
 
 /** @typedef {import("./plan-share.js").TypedProject} TypedProject */
-/** @typedef {import("./schedule.js").ProjectPlan} ProjectPlan */
-/** @typedef {{typed: TypedProject, done: Set<string>}} Kept */
+/** @typedef {import("./plan-share.js").SharedProject} SharedProject */
+/** @typedef {import("./schedule-project.js").ProjectPlan} ProjectPlan */
 
-/** @type {Kept | null} */
+/** @type {{typed: TypedProject, done: Set<string>} | null} */
 let keptProject = null;
+let takenLink = ""; // what stood in the address when a plan was taken from it: it is not taken twice
 let ticksAreSaved = true;
+
+const ASK = {
+  link: "Vil du åbne planen i linket? Så forsvinder de tal, du har skrevet. Dine kryds bliver stående.",
+  file: "Dine kryds er ikke gemt i en fil. Vil du åbne den anden plan og slette dem?",
+  clear: "Dine kryds er ikke gemt i en fil. Vil du begynde forfra og slette dem?",
+};
 
 window.addEventListener("beforeunload", (event) => {
   if (!ticksAreSaved) event.preventDefault(); // a plan is quickly made again, ticks are not
@@ -33,6 +42,9 @@ export function start(root) {
   new ProjectPage(form).open();
 }
 
+/** Whether the reader's plan may give way to another. @param {keyof typeof ASK} why */
+const mayReplace = (why) => ticksAreSaved || window.confirm(ASK[why]);
+
 class ProjectPage {
   /** @param {HTMLFormElement} form */
   constructor(form) {
@@ -40,6 +52,7 @@ class ProjectPage {
     this.root = /** @type {HTMLElement} */ (form.closest("[data-project-page]"));
     this.plan = planIn(this.root);
     this.today = todayHere();
+    this.fields = new ProjectFields(this.root, String(this.plan.project.departments));
     /** @type {ProjectPlan | null} */
     this.project = null;
     this.month = "";
@@ -48,11 +61,6 @@ class ProjectPage {
   /** @param {string} selector @returns {HTMLElement[]} */
   all(selector) {
     return [...this.root.querySelectorAll(selector)].map((one) => /** @type {HTMLElement} */ (one));
-  }
-
-  /** @param {string} selector @returns {HTMLInputElement[]} */
-  fields(selector) {
-    return /** @type {HTMLInputElement[]} */ (this.all(selector));
   }
 
   /** @param {string} selector @returns {any} */
@@ -64,10 +72,9 @@ class ProjectPage {
     this.listen();
     this.form.hidden = false;
     if (location.protocol === "file:") this.one("[data-local]").hidden = false;
-    if (!this.openLink() && keptProject) {
-      this.put(keptProject.typed, keptProject.done);
-      this.show();
-    }
+    if (this.openLink() || !keptProject) return;
+    this.fields.put(keptProject.typed, keptProject.done);
+    if (keptProject.typed.start) this.show();
   }
 
   listen() {
@@ -76,54 +83,26 @@ class ProjectPage {
       this.show(true);
     });
     this.form.addEventListener("change", () => (this.project || this.one("#plan-start").value) && this.show());
-    this.one("[data-clear]").addEventListener("click", () => this.clear());
+    this.one("[data-clear]").addEventListener("click", () => mayReplace("clear") && this.clear());
     this.one("[data-open]").addEventListener("click", () => this.one("[data-file]").click());
     this.one("[data-file]").addEventListener("change", () => this.openFile());
-    this.one("#plan-maaned").addEventListener("change", () => this.showMonth(this.one("#plan-maaned").value));
-    this.one("[data-copy]").addEventListener("click", () => this.copyLink());
+    this.one("#plan-maaned").addEventListener("change", () => this.chooseMonth(this.one("#plan-maaned").value));
+    this.one("[data-copy]").addEventListener("click", async () => this.saved(await copyProjectLink(this.one("#plan-link"))));
     for (const button of this.all("[data-save]")) button.addEventListener("click", () => this.save(button.dataset.save ?? ""));
-    for (const button of this.all("[data-print-plan]")) button.addEventListener("click", () => printPlan(button.dataset.printPlan === "tavle"));
+    for (const button of this.all("[data-print-plan]")) button.addEventListener("click", () => printProject(button.dataset.printPlan === "tavle"));
     for (const box of this.all("[data-task]")) box.addEventListener("change", () => this.tick());
     const opened = () => (this.form.isConnected ? this.openLink() : window.removeEventListener("hashchange", opened));
     window.addEventListener("hashchange", opened);
-  }
-
-  // --- The fields -------------------------------------------------------------------------------------
-
-  /** @returns {TypedProject} */
-  typed() {
-    const lengths = this.fields("[data-length]").map((field) => [field.dataset.length, field.value]);
-    return {
-      start: this.one("#plan-start").value,
-      months: Object.fromEntries(lengths),
-      departments: this.one("#plan-afdelinger").value,
-      without: this.all("[data-item]:not(:checked)").map((box) => box.dataset.item ?? ""),
-    };
-  }
-
-  /** @returns {Set<string>} */
-  done() {
-    return new Set(this.all("[data-task]:checked").map((box) => box.dataset.task ?? ""));
-  }
-
-  /** @param {TypedProject} typed @param {Iterable<string>} done */
-  put({ start, months, departments, without }, done) {
-    const ticked = new Set(done);
-    this.one("#plan-start").value = start;
-    this.one("#plan-afdelinger").value = departments || this.plan.project.departments;
-    for (const field of this.fields("[data-length]")) field.value = months[field.dataset.length ?? ""] ?? field.defaultValue;
-    for (const box of this.fields("[data-item]")) box.checked = !without.includes(box.dataset.item ?? "");
-    for (const box of this.fields("[data-task]")) box.checked = ticked.has(box.dataset.task ?? "");
   }
 
   // --- The plan ---------------------------------------------------------------------------------------
 
   /** Make the plan of what stands in the fields, or say what is wrong with them. @param {boolean} [asked] */
   show(asked = false) {
-    const typed = this.typed();
-    keptProject = { typed, done: this.done() };
+    const typed = this.fields.typed();
+    keptProject = { typed, done: this.fields.done() };
     const faults = projectFaults(this.plan, typed, this.today);
-    this.showFaults(faults);
+    this.fields.showFaults(faults);
     if (faults.size) {
       this.one("[data-keep]").hidden = true; // what stands below is another plan than the fields say
       this.say("Planen er ikke regnet om. Ret det, der står ved felterne.");
@@ -132,49 +111,12 @@ class ProjectPage {
     }
     const before = this.project;
     this.project = projectPlan(this.plan, typed.start, this.today, typed);
-    this.showPlan(this.project);
-    this.say(this.news(before, this.project));
-  }
-
-  /** @param {Map<string, string>} faults */
-  showFaults(faults) {
-    showFault(this.one("#plan-start"), faults.get("start") ?? "");
-    showFault(this.one("#plan-afdelinger"), faults.get("afdelinger") ?? "");
-    for (const field of this.fields("[data-length]")) showFault(field, faults.get(field.dataset.length ?? "") ?? "");
-    this.one("#fejl-ialt").textContent = faults.get("ialt") ?? "";
-    this.one("#fejl-ialt").hidden = !faults.has("ialt");
-  }
-
-  /** @param {ProjectPlan} project */
-  showPlan(project) {
-    const { plan, root } = this;
-    root.classList.add("project--dated");
-    for (const part of this.all("[data-before]")) part.hidden = true;
-    for (const part of this.all("[data-after]")) part.hidden = false;
-    for (const phase of project.phases) {
-      const span = spanInWords(plan, phase);
-      const changed = phase.changed ? `. Ændret fra ${phase.item.months} måneder.` : "";
-      this.one(`[data-span="${CSS.escape(phase.item.id)}"]`).textContent = span + changed;
-      const told = this.one(`[data-phase-span="${CSS.escape(phase.item.id)}"]`);
-      [told.textContent, told.hidden] = [span, false];
-    }
-    const left = project.without.length;
-    this.one("[data-left-out]").textContent = left ? `${left} valgt fra` : "";
-    this.one("[data-facts]").replaceChildren(...projectFacts(plan, project));
-    this.one("[data-gantt]").replaceChildren(...ganttCharts(plan, project));
-    const table = this.one("[data-dates] table");
-    table.replaceChildren(table.tHead, ...dateRows(plan, project, root));
-    this.one("[data-undated]").hidden = !project.undated.length;
-    this.one("[data-undated] ul").replaceChildren(...undatedList(project));
-    this.one("#plan-link").value = projectLink(project, location.href);
-    this.showMonths(project);
-  }
-
-  /** @param {ProjectPlan | null} before @param {ProjectPlan} now */
-  news(before, now) {
-    const [open, count] = [now.phases[now.phases.length - 1], now.events.length];
-    const moved = before && before.phases.some((phase, at) => phase.first !== now.phases[at]?.first);
-    return `${moved ? "Planen er regnet om" : "Planen er regnet"}: ${count} datoer. ${open.item.name} begynder ${inFull(this.plan, open.first)}.`;
+    showProject(this.root, this.plan, this.project);
+    this.fields.leaveOut(this.project.without);
+    this.showMonths(this.project);
+    this.drop("");
+    this.saved("");
+    this.say(projectNews(this.plan, before, this.project), ...this.project.warnings);
   }
 
   /** @param {ProjectPlan} project */
@@ -183,65 +125,89 @@ class ProjectPage {
     const wanted = [this.month, `${this.today.slice(0, 8)}01`].find((month) => months.includes(month)) ?? months[0];
     this.one("#plan-maaned").replaceChildren(...months.map((month) => madeOf("option", { value: month }, monthInWords(this.plan, month))));
     this.one("#plan-maaned").value = wanted;
-    this.showMonth(wanted, false);
+    this.showMonth(wanted);
   }
 
-  /** @param {string} month @param {boolean} [chosen] by the reader, and so kept when the plan changes */
-  showMonth(month, chosen = true) {
-    if (!this.project) return;
-    if (chosen) this.month = month;
-    this.one("[data-month]").replaceChildren(...monthList(this.plan, this.project, month, this.done()));
+  /** @param {string} month */
+  showMonth(month) {
+    if (this.project) this.one("[data-month]").replaceChildren(...monthList(this.plan, this.project, month, this.fields.done()));
+  }
+
+  /** The reader's own choice is told, and kept when the plan changes. @param {string} month */
+  chooseMonth(month) {
+    this.month = month;
+    this.showMonth(month);
+    if (this.project) this.one("[data-month-said]").textContent = monthInShort(this.plan, this.project, month);
   }
 
   tick() {
     ticksAreSaved = false;
-    keptProject = { typed: this.typed(), done: this.done() };
-    this.showMonth(this.one("#plan-maaned").value, false);
+    keptProject = { typed: this.fields.typed(), done: this.fields.done() };
+    this.showMonth(this.one("#plan-maaned").value);
   }
 
   clear() {
-    [this.project, this.month, keptProject, ticksAreSaved] = [null, "", null, true];
-    this.put({ start: "", months: {}, departments: "", without: [] }, []);
+    [this.month, keptProject, ticksAreSaved] = ["", null, true];
+    this.fields.empty();
+    this.takeDown();
+    this.one("#plan-start").focus();
+  }
+
+  /** Show no plan. */
+  takeDown() {
+    this.project = null;
     this.root.classList.remove("project--dated");
     for (const part of this.all("[data-before]")) part.hidden = false;
     for (const part of this.all("[data-after], [data-phase-span], [data-dropped]")) part.hidden = true;
-    for (const part of this.all("[data-span], [data-left-out]")) part.textContent = "";
-    this.showFaults(new Map());
-    this.say("");
-    this.one("#plan-start").focus();
+    for (const part of this.all("[data-span], [data-left-out], [data-month-said]")) part.textContent = "";
+    this.fields.leaveOut([]);
+    this.fields.showFaults(new Map());
+    this.say();
+    this.saved("");
   }
 
   // --- In and out -------------------------------------------------------------------------------------
 
-  /** Open the plan that the address holds. @returns {boolean} whether there is one */
+  /** Open the plan that the address holds, unless it was taken from there already. @returns {boolean} whether it was opened */
   openLink() {
-    const read = readProjectLink(this.plan, location.hash.slice(1), this.today);
-    if (read) this.take(read);
-    return Boolean(read);
+    const link = location.hash.slice(1);
+    const read = link === takenLink ? null : readProjectLink(this.plan, link, this.today);
+    if (!read) return false;
+    takenLink = link;
+    if (!mayReplace("link")) return false;
+    this.take({ ...read, done: [...(keptProject?.done ?? [])] }); // a link brings no ticks, and takes none
+    return true;
   }
 
   async openFile() {
     const [file] = this.one("[data-file]").files;
+    const text = file && file.slice(0, 1_000_000).text();
     this.one("[data-file]").value = ""; // so that the same file can be opened again
     if (!file) return;
     try {
-      this.take(readProjectFile(this.plan, await file.slice(0, 1_000_000).text(), this.today));
+      const read = readProjectFile(this.plan, await text, this.today);
+      if (!mayReplace("file")) return;
+      this.take(read);
       ticksAreSaved = true;
     } catch (error) {
       this.drop(error instanceof PlanError ? error.message : "Browseren kunne ikke læse filen.");
     }
   }
 
-  /** @param {import("./plan-share.js").SharedProject} read */
+  /** @param {SharedProject} read */
   take({ typed, done, dropped, version }) {
-    this.put(typed, done);
+    this.fields.put(typed, done);
+    if (typed.start) this.show();
+    else {
+      keptProject = { typed, done: new Set(done) };
+      this.takeDown(); // the old plan is not the one that was asked for
+    }
     const edition = version === this.plan.version ? [] : [`Filen er gemt med udgave ${version.slice(0, 20)}. Siden er udgave ${this.plan.version}.`];
     const left = dropped.length ? [`Noget kunne ikke bruges og er sprunget over: ${dropped.join(", ")}.`] : [];
     this.drop([...left, ...edition].join(" "));
-    if (typed.start) this.show();
   }
 
-  /** @param {string} text */
+  /** Tell what could not be used, until there is a good plan again. @param {string} text */
   drop(text) {
     const place = this.one("[data-dropped]");
     [place.textContent, place.hidden] = [text, !text];
@@ -250,45 +216,17 @@ class ProjectPage {
   /** @param {string} kind */
   save(kind) {
     if (!this.project) return;
-    const name = `implementeringsplan-${this.project.start}`;
-    if (kind === "ics") saveCalendar(icsFile(this.plan, this.project), name);
-    else if (kind === "csv") saveTable(csvFile(this.plan, this.project), name);
-    else saveFile(projectFile(this.plan, this.project, [...this.done()]), "application/json", `${name}.json`);
+    this.saved(saveProject(this.plan, this.project, kind, this.fields.done()));
     if (kind === "json") ticksAreSaved = true;
-    this.one("[data-saved]").textContent = `Gemt som ${name}.${kind} dér, hvor din browser lægger filer.`;
-  }
-
-  async copyLink() {
-    const field = this.one("#plan-link");
-    field.select();
-    try {
-      await navigator.clipboard.writeText(field.value);
-      this.one("[data-saved]").textContent = "Linket er kopieret.";
-    } catch {
-      this.one("[data-saved]").textContent = "Linket er markeret. Kopiér det med tastaturet."; // no clipboard, as from a folder
-    }
   }
 
   /** @param {string} text */
-  say(text) {
-    this.one("[data-said]").replaceChildren(...(text ? [madeOf("p", {}, text)] : []));
+  saved(text) {
+    this.one("[data-saved]").textContent = text;
   }
-}
 
-/** One chart for a desk and a sheet on its side, one for a sheet upright, one for a phone. @param {import("./schedule.js").Plan} plan @param {ProjectPlan} project */
-function ganttCharts(plan, project) {
-  const caption = "Søjlerne er faser. En rund prik er et møde, en firkant er en dag, og en rude er en beslutning. Hule mærker ligger på en fridag.";
-  return [
-    ganttChart(plan, project, { id: "tidsplan-bred", width: 1040, side: 260, classes: "gantt__broad" }),
-    ganttChart(plan, project, { id: "tidsplan-spalte", width: 660, side: 220, classes: "gantt__column" }),
-    ganttChart(plan, project, { id: "tidsplan-smal", width: 320, side: 0, classes: "gantt__narrow" }),
-    madeOf("figcaption", {}, caption),
-  ];
-}
-
-/** Print the plan as a list, or the chart alone on a sheet on its side. @param {boolean} chart */
-function printPlan(chart) {
-  document.documentElement.classList.toggle("print-chart", chart);
-  window.addEventListener("afterprint", () => document.documentElement.classList.remove("print-chart"), { once: true });
-  window.print();
+  /** @param {...string} lines */
+  say(...lines) {
+    this.one("[data-said]").replaceChildren(...lines.map((line) => madeOf("p", {}, line)));
+  }
 }

@@ -1,5 +1,6 @@
 // @ts-check
-import { PlanError, projectPlan } from "./schedule.js";
+import { projectPlan } from "./schedule-project.js";
+import { PlanError } from "./schedule.js";
 
 /**
  * What a project's plan is made of, as a link and as a file, and read back. Whatever comes in may be anything at all:
@@ -8,7 +9,7 @@ import { PlanError, projectPlan } from "./schedule.js";
  */
 
 /** @typedef {import("./schedule.js").Plan} Plan */
-/** @typedef {import("./schedule.js").ProjectPlan} ProjectPlan */
+/** @typedef {import("./schedule-project.js").ProjectPlan} ProjectPlan */
 /**
  * What stands in the fields: everything as text, since it may be wrong.
  * @typedef {{start: string, months: Record<string, string>, departments: string, without: string[]}} TypedProject
@@ -45,7 +46,8 @@ export function projectFaults(plan, { start, months, departments }, today) {
       faults.set(field, error.message);
     }
   };
-  attempt("start", start, {});
+  if (start.trim()) attempt("start", start, {});
+  else faults.set("start", plan.errors.no_start);
   for (const [phase, length] of Object.entries(months)) attempt(phase, today, { months: { [phase]: length } });
   attempt("afdelinger", today, { departments });
   if (Object.keys(months).every((phase) => !faults.has(phase))) attempt("ialt", today, { months });
@@ -128,13 +130,15 @@ const listOf = (value) => (Array.isArray(value) ? value : value === undefined ? 
  * @returns {SharedProject}
  */
 function measuredProject(plan, { start, months, departments, without, done, ...rest }, today) {
-  const lengths = Object.entries(ownParts(months));
+  const lengths = Object.entries(ownParts(months)).map(([id, length]) => [idNow(plan.project.phases, id) ?? id, length]);
   const known = new Map(plan.project.phases.map((phase) => [phase.id, phase.name]));
+  const skipped = listOf(without).map((id) => idNow(optionalItems(plan), id));
+  const ownCount = String(plan.project.departments);
   const typed = {
     start: asTyped(start),
     months: Object.fromEntries(lengths.filter(([id]) => known.has(id)).map(([id, length]) => [id, asTyped(length)])),
-    departments: asTyped(departments),
-    without: optionalItems(plan).map((item) => item.id).filter((id) => listOf(without).includes(id)),
+    departments: departments === undefined ? ownCount : asTyped(departments),
+    without: optionalItems(plan).map((item) => item.id).filter((id) => skipped.includes(id)),
   };
   const faults = projectFaults(plan, typed, today);
   const dropped = [
@@ -143,15 +147,14 @@ function measuredProject(plan, { start, months, departments, without, done, ...r
     ...[...known].filter(([id]) => faults.has(id)).map(([, name]) => `varigheden af «${name}»`),
   ];
   if (faults.has("start")) typed.start = "";
-  if (faults.has("afdelinger")) typed.departments = "";
+  if (faults.has("afdelinger")) typed.departments = ownCount;
   for (const id of known.keys()) if (faults.has(id)) delete typed.months[id];
   if (projectFaults(plan, typed, today).has("ialt")) {
     typed.months = {};
     dropped.push("varighederne, som er for lange tilsammen");
   }
 
-  const tasks = new Set(plan.project.phases.flatMap((phase) => (phase.activities ?? []).map((activity) => taskId(phase.id, activity.id))));
-  const ticked = listOf(done).filter((id) => typeof id === "string" && tasks.has(id));
+  const ticked = listOf(done).map((id) => taskNow(plan, id)).filter(Boolean);
   const unknown = [
     lengths.length - lengths.filter(([id]) => known.has(id)).length,
     listOf(without).length - typed.without.length,
@@ -159,6 +162,20 @@ function measuredProject(plan, { start, months, departments, without, done, ...r
     Object.keys(rest).length,
   ].reduce((sum, count) => sum + count, 0);
   return { typed, done: /** @type {string[]} */ ([...new Set(ticked)]), dropped: [...dropped, ...strangers(unknown)], version: plan.version };
+}
+
+/**
+ * The id that something has now, by that one or an older; undefined for what there is not.
+ * @param {{id: string, former?: string[]}[]} all @param {unknown} id
+ */
+const idNow = (all, id) => all.find((one) => one.id === id || (typeof id === "string" && one.former?.includes(id)))?.id;
+
+/** The same of a task in the whole project. @param {Plan} plan @param {unknown} id */
+function taskNow(plan, id) {
+  const [first, second, ...more] = typeof id === "string" ? id.split("/") : [];
+  const phase = plan.project.phases.find((one) => one.id === idNow(plan.project.phases, first));
+  const task = idNow(phase?.activities ?? [], second);
+  return phase && task && !more.length ? taskId(phase.id, task) : undefined;
 }
 
 /** Text or a number as text; anything else is nothing that anyone could have typed. @param {unknown} value */

@@ -11,6 +11,7 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 const WORD_TEXT = "word/document.xml";
 const WORD_NAMES = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const [ZIP_STORED, ZIP_DEFLATED] = [0, 8];
+const [ZIP_FILE, ZIP_LISTED, ZIP_END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const FIRST_DAY = 33; // 1 January 1980, the earliest a zip can say
 
 /**
@@ -29,6 +30,7 @@ export async function filledWord(file, answers) {
 /** @param {string} xml @param {Record<string, string>} answers */
 function withAnswers(xml, answers) {
   const word = new DOMParser().parseFromString(xml, "application/xml");
+  if (word.getElementsByTagName("parsererror").length) throw new Error("no XML"); // the parser itself throws nothing
   /** @param {Element} inside @param {string} name */
   const first = (inside, name) => inside.getElementsByTagNameNS(WORD_NAMES, name)[0];
   for (const control of word.getElementsByTagNameNS(WORD_NAMES, "sdt")) {
@@ -46,6 +48,7 @@ function withAnswers(xml, answers) {
 function zipParts(file) {
   const view = new DataView(file);
   const end = file.byteLength - 22;
+  if (view.getUint32(end, true) !== ZIP_END) throw new Error("no zip of ours");
   let at = view.getUint32(end + 16, true);
   return Array.from({ length: view.getUint16(end + 10, true) }, () => {
     const [packed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
@@ -76,7 +79,7 @@ function zipOf(parts) {
   let [at, listSize] = [0, 0];
   for (const part of parts) {
     const { name, data } = part;
-    const [header, line] = [zipHeader(part, 0x04034b50, 30), zipHeader(part, 0x02014b50, 46)];
+    const [header, line] = [zipHeader(part, ZIP_FILE, 30), zipHeader(part, ZIP_LISTED, 46)];
     line.setUint32(42, at, true);
     files.push(header, name, data);
     listed.push(line, name);
@@ -84,7 +87,7 @@ function zipOf(parts) {
     listSize += 46 + name.length;
   }
   const end = new DataView(new ArrayBuffer(22));
-  end.setUint32(0, 0x06054b50, true);
+  end.setUint32(0, ZIP_END, true);
   for (const place of [8, 10]) end.setUint16(place, parts.length, true);
   end.setUint32(12, listSize, true);
   end.setUint32(16, at, true);

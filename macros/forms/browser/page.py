@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 from pathlib import Path
-from urllib.parse import quote
 
 import segno
 from markupsafe import Markup
 
 from ...model import Model
 from ...model.tools import Tool
-from ...views.one_file import following_the_system, joined, modules, policy
+from ...views.one_file import following_the_system, icon, joined, modules, policy
 from ..jinja import template
 from ..ties import other_forms, relation_in
 from ..view import FormView, stamp
 
 HERE = Path(__file__).parent
-
-ICON = Path(__file__).parents[3] / "docs/assets/favicon.svg"
-"""The site's, set into the page: a form asks for no file at all."""
 
 
 def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> str:
@@ -39,7 +35,7 @@ def form_page(model: Model, tool: Tool, *, tokens: str, address: str = "") -> st
         tool=tool,
         others=other_forms(model, tool),
         code=_code(address),
-        icon=_icon(),
+        icon=icon(),
         relation_in=partial(relation_in, model),
         stamp=stamp(model),
         style=Markup(style),
@@ -74,11 +70,6 @@ def _css_string(text: str) -> str:
 @cache
 def _asset(name: str) -> str:
     return (HERE / "assets" / name).read_text(encoding="utf-8")
-
-
-@cache
-def _icon() -> str:
-    return f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8').strip())}"
 
 
 @cache

@@ -12,7 +12,7 @@ from pathlib import Path
 from ...model import Model
 from ..jinja import template
 from ..view import stamp
-from .xml import GAP, NAMESPACES
+from .xml import DENSE_MARGIN, DENSE_PAGE, GAP, NAMESPACES, PAGE
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -84,6 +84,8 @@ def word_file(model: Model, sheet: Sheet, xml: str, *, colours: Mapping[str, str
         "colours": colours,
         "namespaces": NAMESPACES,
         "gap": GAP,
+        "margin": DENSE_MARGIN,
+        "width": DENSE_PAGE if sheet.dense else PAGE,
     }
     return zipped({part: template(TEMPLATES, Path(part).name).render(known).encode() for part in PARTS})
 

@@ -20,11 +20,15 @@ BREAKS = re.compile(r"(\n|\t)")
 PAGE = 9864
 """The width between the margins of A4, in twentieths of a point: 174 mm."""
 
+DENSE_MARGIN = 737
+"""Beside the text where much has to be on one page, in the same measure: 13 mm."""
+
+DENSE_PAGE = 11906 - 2 * DENSE_MARGIN
 
 GAP = 400
-"""Between two columns of text, in the same measure."""
+"""Between two columns of text there."""
 
-COLUMN = (PAGE - GAP) // 2
+COLUMN = (DENSE_PAGE - GAP) // 2
 """The width of one of them."""
 
 
