@@ -23,6 +23,7 @@ from ..views.addresses import address_of, entity_pages, form_address, form_file,
 from ..views.amounts import amount
 from ..views.citations import Citations
 from ..views.plan_data import plan_data
+from ..views.plan_link import to_read_links
 from ..views.plan_types import PlanData
 from ..views.prose import prose_titles
 from ..views.readability import AIM, AIM_YOUNG, Readability
@@ -101,6 +102,11 @@ class Book:
     def plan_json(self) -> Markup:
         """The same as it may stand in a script element."""
         return in_script(self.plan.small_json())
+
+    @property
+    def link_json(self) -> Markup:
+        """What a link to a project's plan is read with, for a page that makes no plan itself."""
+        return in_script(to_read_links(self.plan).small_json())
 
     def _size(self, address: str) -> str:
         """How large a file for download is, in words."""

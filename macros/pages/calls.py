@@ -7,16 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from ..views.addresses import PROJECT_PLAN
 from ..views.course_rows import course_rows, paper_sources
-from ..views.decision_paper import counted
 from ..views.decision_paper import decision_paper as paper_of
 from ..views.hours import hours as reckoned
 from ..views.hours_data import hours_data, number_helps
-from ..views.plan_link import to_read_links
 from ..views.project_rows import project_rows
 from .book import Book
 
@@ -204,16 +200,7 @@ def resources(book: Book, at: str) -> str:
 def hours(book: Book, at: str) -> str:
     """Timeberegneren: jeres egne antal ganget med kildernes timer og dage."""
     data = hours_data(book.model)
-    return book.part(
-        "hours.md.j2",
-        at,
-        data=data,
-        helps=number_helps(book.model),
-        reckoning=reckoned(data, {}),
-        counted=partial(counted, book.model),
-        plan=to_read_links(book.plan),
-        plan_page=PROJECT_PLAN,
-    )
+    return book.part("hours.md.j2", at, data=data, helps=number_helps(book.model), reckoning=reckoned(data, {}))
 
 
 @macro

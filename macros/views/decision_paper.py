@@ -12,7 +12,7 @@ from ..model.implementation import Phase, ResourceItem
 from ..model.reference import Source, SourceKind
 from .hours import Reckoning, Total, hours
 from .hours_data import HoursData, hours_data
-from .words import count, inside
+from .words import count, inside, joined
 
 FILE = "/downloads/beslutningsoplaeg.docx"
 """The address of the Word file."""
@@ -88,8 +88,7 @@ class Paper:
     @property
     def elements(self) -> str:
         """The names of the core elements, in one sentence."""
-        names = [inside(element.name) for element in self.model.core_elements]
-        return f"Kerneelementerne er {', '.join(names[:-1])} og {names[-1]}."
+        return f"Kerneelementerne er {joined([inside(element.name) for element in self.model.core_elements])}."
 
     @property
     def to_clarify(self) -> str:
@@ -112,7 +111,7 @@ class Paper:
 
     def counted(self, total: Total) -> tuple[Statement, ...]:
         """What is counted in a sum, and what not, beside what its own remarks say."""
-        return counted(self.model, total)
+        return tuple(item.counted for item in self.timed if item.counted and item.name in total.names)
 
     @property
     def without_hours(self) -> str:
@@ -171,11 +170,6 @@ def decision_paper(model: Model) -> Paper:
         reckoning=hours(data, {}),
         timed=tuple(item for item in model.resources if item.per),
     )
-
-
-def counted(model: Model, total: Total) -> tuple[Statement, ...]:
-    """What the items of a sum count, and what they do not."""
-    return tuple(item.counted for item in model.resources if item.counted and item.name in total.names)
 
 
 def _grouped(results: list[Result]) -> Iterator[ResultGroup]:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.views.plan_types import PlanData
+from tests.planlaeg.hours import ADDRESS as HOURS
 from tests.vectors.scripted import scripted
 
 __all__ = ["NOW", "TODAY", "plan_in", "scripted", "visit"]
@@ -67,3 +68,50 @@ def open_course(visit) -> Callable[..., Page]:
         return page
 
     return go
+
+
+@pytest.fixture
+def open_project(visit) -> Callable[..., Page]:
+    """Open the page with the project's plan, its script running; what is given is as for `visit`."""
+
+    def go(**given) -> Page:
+        page = visit("/planlaeg/implementering/", **given)
+        page.get_by_role("button", name="Vis planen").wait_for()
+        return page
+
+    return go
+
+
+@pytest.fixture
+def open_hours(visit) -> Callable[[str], Page]:
+    """Open the page with the hours at an address, its script running."""
+
+    def go(address: str) -> Page:
+        page = visit(address)
+        page.locator("#tal-unge").wait_for()
+        return page
+
+    return go
+
+
+@pytest.fixture(scope="module")
+def opened_hours(chromium: Browser, origin: str) -> Iterator[Page]:
+    """The page with the hours, kept open for many tests."""
+    context = chromium.new_context(locale="da-DK", reduced_motion="reduce")
+    context.add_init_script("window.print = () => dispatchEvent(new Event('printed'))")
+    context.route("**/search_index.json", lambda route: route.abort())
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.goto(origin + HOURS)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def hours_page(opened_hours) -> Page:
+    """The same as it begins."""
+    opened_hours.set_viewport_size({"width": 1280, "height": 900})
+    opened_hours.emulate_media(media="screen", color_scheme="light")
+    opened_hours.get_by_role("button", name="Begynd forfra").click()
+    opened_hours.wait_for_function("document.querySelector('#tal-moeder').value === '3'")
+    return opened_hours

@@ -12,11 +12,9 @@ ZONES = ["Europe/Copenhagen", "UTC", "America/Los_Angeles"]
 
 
 @pytest.fixture
-def page(visit) -> Page:
-    """The page as it opens, its script running."""
-    opened = visit(ADDRESS)
-    opened.get_by_role("button", name="Vis planen").wait_for()
-    return opened
+def page(open_project) -> Page:
+    """The page as it opens."""
+    return open_project()
 
 
 # --- Dates --------------------------------------------------------------------------------------------
