@@ -116,9 +116,10 @@ class Course(Data):
     ends: int
     """Age in months at which it ends."""
 
-    items: tuple[Item, ...]
     chosen: Item
     """The start, on the day the user chose for it."""
+
+    items: tuple[Item, ...]
 
 
 class Project(Data):
