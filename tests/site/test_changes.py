@@ -171,7 +171,7 @@ def without(text: str, kind: str, id: str) -> str:
 
 
 KEYS = {
-    "roles": ("role", "roles", "decided_by"),
+    "roles": ("role", "roles", "decided_by", "about"),
     "tools": ("tool", "tools"),
     "phases": ("phase",),
     "steps": ("steps",),
