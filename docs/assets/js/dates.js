@@ -22,7 +22,8 @@ const FAULTY = [
   ["cpr", /^ *[0-9]{2}[-./ ]?[0-9]{2}[-./ ]?(?:[0-9]{2}){1,2}[-./ ]?[0-9x*]{4} *$/i],
 ];
 
-const FREE_WEEKDAYS = new Map([[5, "lørdag"], [6, "søndag"]]);
+const WEEKDAYS = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+const SATURDAY = 5;
 
 /** @param {number} year @param {number} month @param {number} date @returns {Day} */
 const isoDay = (year, month, date) => [String(year).padStart(4, "0"), month, date].map((part) => String(part).padStart(2, "0")).join("-");
@@ -94,6 +95,9 @@ export function dayNumber(day) {
 /** Monday is 0, Sunday 6. @param {Day} day */
 export const weekdayOf = (day) => (dayNumber(day) + 1) % 7;
 
+/** @param {Day} day */
+export const weekdayName = (day) => WEEKDAYS[weekdayOf(day)];
+
 /** The days off, unpacked once: day → name. @param {HolidayData} data @returns {Map<Day, string>} */
 export function holidaysOf(data) {
   const days = data.years.flatMap((year, number) =>
@@ -104,7 +108,7 @@ export function holidaysOf(data) {
 
 /** Why a day is no working day: "søndag", "anden påskedag", "søndag (påskedag)". @param {Map<Day, string>} holidays @param {Day} day */
 export function closedOn(holidays, day) {
-  const [weekend, holiday] = [FREE_WEEKDAYS.get(weekdayOf(day)) ?? "", holidays.get(day) ?? ""];
+  const [weekend, holiday] = [weekdayOf(day) >= SATURDAY ? weekdayName(day) : "", holidays.get(day) ?? ""];
   return weekend && holiday ? `${weekend} (${holiday})` : weekend || holiday;
 }
 

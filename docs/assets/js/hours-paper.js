@@ -1,5 +1,5 @@
 // @ts-check
-import { saveFile } from "./plan-page.js";
+import { printAs, saveFile } from "./plan-page.js";
 import { filledWord } from "./word-fill.js";
 
 /** The decision paper: it prints alone, and is saved for Word with the reader's numbers in it. */
@@ -11,11 +11,7 @@ export function startPaper(root, words, filled) {
   const [print, word] = ["print", "word"].map((use) => /** @type {HTMLButtonElement | null} */ (root.querySelector(`[data-paper-${use}]`)));
   if (!print || !word) return;
   print.hidden = word.hidden = false;
-  print.addEventListener("click", () => {
-    document.documentElement.classList.add("print-paper");
-    addEventListener("afterprint", () => document.documentElement.classList.remove("print-paper"), { once: true });
-    window.print();
-  });
+  print.addEventListener("click", () => printAs("print-paper"));
   word.addEventListener("click", async () => {
     const { href } = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-paper-file]"));
     const told = /** @type {HTMLElement} */ (root.querySelector("[data-paper-saved]"));

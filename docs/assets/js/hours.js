@@ -1,5 +1,5 @@
 // @ts-check
-import { fillIn } from "./schedule.js";
+import { fillIn, inSentence } from "./schedule.js";
 
 /**
  * The hours and days the sources give, times the reader's own numbers; kroner only by a rate of the reader's own.
@@ -157,7 +157,7 @@ function totalOf(known, { id, name, items, others }) {
   const high = waiting.length ? low : sums.reduce((sum, one) => sum + one.high, 0);
   const days = Boolean(items[0].days);
   const beside = others.filter((row) => !isChosen(row));
-  const shown = (/** @type {HoursRow[]} */ rows) => (sums.length ? rows.map((row) => insideName(row.name)) : []);
+  const shown = (/** @type {HoursRow[]} */ rows) => (sums.length ? rows.map((row) => inSentence(row.name)) : []);
   return {
     id,
     name,
@@ -185,11 +185,8 @@ function asideTold(known, row) {
   const { low = null, said = "" } = known.rows.get(row.id) ?? {};
   const times = row.every && !row.low ? timesOf(known, row) : null;
   const told = low !== null ? said : times === null ? "" : heldTold(row, times);
-  return told ? fillIn(known.words.aside, { name: insideName(row.name), said: told }) : insideName(row.name);
+  return told ? fillIn(known.words.aside, { name: inSentence(row.name), said: told }) : inSentence(row.name);
 }
-
-/** A name as it stands inside a sentence; "KUI" stays as it is. @param {string} name */
-const insideName = (name) => (/^.\p{Lu}/u.test(name) ? name : name[0].toLowerCase() + name.slice(1));
 
 /** @param {string} text @param {string[]} names */
 const namesTold = (text, names) => (names.length ? fillIn(text, { names: names.join("; ") }) : "");

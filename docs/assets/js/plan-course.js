@@ -2,8 +2,9 @@
 import { icsFile, oneLine } from "./calendar.js";
 import { beginsNow, courseWords, heldSoon } from "./course-words.js";
 import { csvFile, danishDay } from "./csv.js";
+import { weekdayName } from "./dates.js";
 import { courseFigure } from "./plan-figure.js";
-import { planIn, saveCalendar, saveTable, showFault, todayHere, weekdayName } from "./plan-page.js";
+import { planIn, saveCalendar, saveTable, showFault, todayHere } from "./plan-page.js";
 import { coursePlan, fillIn, inFull, PlanError } from "./schedule.js";
 
 /**
@@ -177,7 +178,7 @@ function keep(page, plan, made, wanted, label) {
     saveTable(csvFile(plan, made), FILE);
     saved.textContent = `Tabellen er gemt som ${FILE}.csv dér, hvor din browser lægger filer.`;
   } else if (made.events.every((event) => event.passed)) {
-    saved.textContent = "Alle datoer er passeret. Der er intet at sætte i kalenderen.";
+    saved.textContent = plan.errors.past;
   } else {
     saveCalendar(icsFile(plan, made, label), FILE);
     saved.textContent = `Kalenderen er gemt som ${FILE}.ics dér, hvor din browser lægger filer. Åbn filen for at sætte aftalerne i din kalender.`;

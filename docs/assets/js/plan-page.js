@@ -1,6 +1,5 @@
 // @ts-check
 import { preparePlan } from "./schedule.js";
-import { weekdayOf } from "./dates.js";
 
 /**
  * What every page with a plan shares: its data, the reader's own day, what is wrong with a field, and saving a file.
@@ -8,11 +7,6 @@ import { weekdayOf } from "./dates.js";
  */
 
 /** @typedef {import("./dates.js").Day} Day */
-
-const WEEKDAYS = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
-
-/** @param {Day} day */
-export const weekdayName = (day) => WEEKDAYS[weekdayOf(day)];
 
 /**
  * The data that stands in the page in a template. It is no script, since Material's instant navigation makes
@@ -60,3 +54,10 @@ export const saveCalendar = (text, name) => saveFile(text, "text/calendar;charse
 
 /** @param {string} text @param {string} name of the file, without its ending */
 export const saveTable = (text, name) => saveFile(text, "text/csv;charset=utf-8", `${name}.csv`);
+
+/** Print the page with a class on it for as long, which says what of it. @param {string} part @param {boolean} [marked] false for the page as it is */
+export function printAs(part, marked = true) {
+  document.documentElement.classList.toggle(part, marked);
+  window.addEventListener("afterprint", () => document.documentElement.classList.remove(part), { once: true });
+  window.print();
+}

@@ -1,7 +1,7 @@
 // @ts-check
 import { icsFile } from "./calendar.js";
 import { csvFile } from "./csv.js";
-import { saveCalendar, saveFile, saveTable } from "./plan-page.js";
+import { printAs, saveCalendar, saveFile, saveTable } from "./plan-page.js";
 import { projectFile } from "./plan-share.js";
 
 /** The project's plan taken along: saved in a file, copied as a link, printed. Each says in Danish what became of it. */
@@ -36,8 +36,4 @@ export async function copyProjectLink(field) {
 }
 
 /** Print the plan as a list, or the chart alone on a sheet on its side. @param {boolean} chart */
-export function printProject(chart) {
-  document.documentElement.classList.toggle("print-chart", chart);
-  window.addEventListener("afterprint", () => document.documentElement.classList.remove("print-chart"), { once: true });
-  window.print();
-}
+export const printProject = (chart) => printAs("print-chart", chart);

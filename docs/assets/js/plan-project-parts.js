@@ -1,5 +1,5 @@
 // @ts-check
-import { weekdayName } from "./plan-page.js";
+import { weekdayName } from "./dates.js";
 import { inFull } from "./schedule.js";
 
 /**

@@ -26,7 +26,7 @@ const MOST_SHARED = { link: 2_000, file: 100_000 };
 const NO_PLAN_FILE = "Filen er ikke en gemt plan for projektet. Vælg en fil, som du har gemt her på siden.";
 
 /** What may be left out of a plan: its meetings and days, not its decisions. @param {Plan} plan */
-export const optionalItems = (plan) => plan.project.items.filter((item) => item.kind !== "beslutning");
+const optionalItems = (plan) => plan.project.items.filter((item) => item.kind !== "beslutning");
 
 /** The id of a task in the whole project; an activity's own is unique in its phase. @param {string} phase @param {string} activity */
 export const taskId = (phase, activity) => `${phase}/${activity}`;
