@@ -13,10 +13,10 @@ from macros.forms.answers import form_fields, read_answers
 from macros.forms.browser.page import form_page
 from macros.model import load
 from macros.model.tools import FieldType
+from tests.axe import axe_faults
 
 from .conftest import NO_PICKER
 from .reading import answer, open_file, requests_of, state, values
-from .test_everybody import violations
 
 ROOT = Path(__file__).parents[2]
 MODEL = load(ROOT / "content").model
@@ -185,7 +185,7 @@ def test_printed_consent_says_what_is_agreed(open_template, tmp_path):
 def test_template_is_accessible(opened, folder, id, width):
     """axe finds nothing in the real forms either, large and small."""
     page = opened(address=(folder / f"redskaber/{id}/skema.html").as_uri(), width=width)
-    assert [] == violations(page)
+    assert [] == axe_faults(page)
 
 
 @pytest.mark.parametrize("id", TOOLS)

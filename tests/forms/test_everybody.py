@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 
+from tests.axe import axe_faults
+
 from .reading import answer, cell, field, open_file
-
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def violations(page):
-    """What axe finds, short enough to read in a failed test."""
-    page.evaluate(AXE)  # by the debugger, which the page's policy does not bind
-    found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)["violations"]
-    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (320, False), (320, True)])
@@ -26,7 +16,7 @@ def test_page_is_accessible(opened, width, dark):
     """axe finds nothing, in the form as it opens and with remarks, rows, gaps and the question on it."""
     page = opened(width=width, dark=dark)
     page.locator("details").evaluate_all("all => all.forEach(e => e.open = true)")
-    assert [] == violations(page)
+    assert [] == axe_faults(page)
     page.locator("[name=moede][value='17-5']").check()
     page.locator("[name=opdateret][value=nej]").check()
     page.locator("#f-navn").fill("010203-1234")
@@ -34,18 +24,18 @@ def test_page_is_accessible(opened, width, dark):
     cell(page, "personer", 1, "hjaelp").fill("Lektier")
     page.get_by_role("button", name="Fjern række 1").last.click()
     page.locator("[data-print]").click()
-    assert [] == violations(page)
+    assert [] == axe_faults(page)
     page.locator("[data-clear]").click()
-    assert [] == violations(page)
+    assert [] == axe_faults(page)
     answer(page, "Behold det skrevne")
     fields = {"navn": "Maja", "nedlagt": "Husk mig", "deling": [{"fra": "Skolen", "til": "alle"}, {"fra": "Mor"}]}
     open_file(page, json.dumps({"form": "proeve", "model_version": "1.0.0", "fields": fields}))
     answer(page, "Åbn filen i stedet")
     page.get_by_role("region", name="Noget fra filen passer ikke i skemaet").wait_for()
-    assert [] == violations(page)
+    assert [] == axe_faults(page)
     open_file(page, json.dumps({"form": "kort", "model_version": "1.2.3", "fields": {"foedt": "2009-02-28"}}))
     page.get_by_role("dialog").wait_for()
-    assert [] == violations(page)
+    assert [] == axe_faults(page)
 
 
 @pytest.mark.parametrize("width", [320, 640, 740, 1280])

@@ -59,27 +59,41 @@ def visit(chromium: Browser, origin: str) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
-def open_course(visit) -> Callable[..., Page]:
-    """Open the page with the young person's plan, its script running; what is given is as for `visit`."""
+def visit_instantly(visit, origin: str) -> Callable[..., Page]:
+    """Open an address from which links to `others` change the page without loading it anew, as with a SITE_URL.
 
-    def go(**given) -> Page:
-        page = visit("/planlaeg/forloeb/", **given)
-        page.get_by_role("button", name="Vis datoerne").wait_for()
+    `window.sameWindow` is true as long as none was.
+    """
+
+    def go(address: str, *others: str) -> Page:
+        page = visit("/om/")
+        own = address.partition("#")[0]
+        listed = "".join(f"<url><loc>{origin}{one}</loc></url>" for one in ("/", own, *others))
+        page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{listed}</urlset>"))
+        page.goto(origin + address)
+        page.evaluate("window.sameWindow = true")
         return page
 
     return go
 
 
-@pytest.fixture
-def open_project(visit) -> Callable[..., Page]:
-    """Open the page with the project's plan, its script running; what is given is as for `visit`."""
+def opener(address: str, button: str):
+    """A fixture that opens a page and waits for its script, which shows a button; what is given is as for `visit`."""
 
-    def go(**given) -> Page:
-        page = visit("/planlaeg/implementering/", **given)
-        page.get_by_role("button", name="Vis planen").wait_for()
-        return page
+    @pytest.fixture
+    def opened(visit) -> Callable[..., Page]:
+        def go(**given) -> Page:
+            page = visit(address, **given)
+            page.get_by_role("button", name=button).wait_for()
+            return page
 
-    return go
+        return go
+
+    return opened
+
+
+open_course = opener("/planlaeg/forloeb/", "Vis datoerne")
+open_project = opener("/planlaeg/implementering/", "Vis planen")
 
 
 @pytest.fixture

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
-import axe_playwright_python
-
+from tests.axe import axe_faults
 from tests.planlaeg.hours import ADDRESS, fill, said
-
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ASK_AXE = "(rules) => axe.run({ include: [['.hours'], ['.paper']] }, { runOnly: rules, resultTypes: ['violations'] })"
 
 
 def test_sums_follow_the_fields(hours_page):
@@ -126,13 +120,11 @@ def test_nothing_leaves_the_page(chromium, origin):
 def test_accessible(hours_page):
     """axe finds nothing in the calculator in use, a fault on show; tests/site looks at the page as it begins."""
     fill(hours_page, koordinatorer="x", timepris="350")
-    hours_page.evaluate(AXE)
     faults = []
     for width, scheme in ((1280, "dark"), (320, "light")):
         hours_page.set_viewport_size({"width": width, "height": 900})
         hours_page.emulate_media(color_scheme=scheme)
-        found = hours_page.evaluate(ASK_AXE, RULES)["violations"]
-        faults += [f"{width} {one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"]]
+        faults += [f"{width} {one}" for one in axe_faults(hours_page, context={"include": [[".hours"], [".paper"]]})]
         if hours_page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             faults.append(f"{width}: too wide")
 

@@ -12,13 +12,9 @@ FIELDS = {
 
 
 @pytest.mark.parametrize("address", sorted(FIELDS))
-def test_page_works_when_another_page_leads_to_it(visit, origin, address):
+def test_page_works_when_another_page_leads_to_it(visit_instantly, origin, address):
     """Its fields are there, and there is nothing in the console, as `visit` makes sure."""
-    page = visit("/om/")
-    listed = "".join(f"<url><loc>{origin}{one}</loc></url>" for one in ("/", "/planlaeg/", *FIELDS))
-    page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{listed}</urlset>"))  # as with a SITE_URL
-    page.goto(origin + "/planlaeg/")
-    page.evaluate("window.sameWindow = true")
+    page = visit_instantly("/planlaeg/", *FIELDS)
     page.locator(f"main a[href*='{address.strip('/').split('/')[-1]}']").first.click()
     page.wait_for_url(origin + address)
     page.get_by_label(FIELDS[address]).first.wait_for()
@@ -44,13 +40,9 @@ def test_a_link_to_a_part_of_the_page_keeps_what_was_typed(visit, address):
     assert "12" == field.input_value()
 
 
-def test_back_to_another_page_shows_it(visit, origin):
+def test_back_to_another_page_shows_it(visit_instantly, origin):
     """Also after links within a page; only those are left to the browser."""
-    page = visit("/om/")
-    listed = "".join(f"<url><loc>{origin}{one}</loc></url>" for one in ("/", "/planlaeg/", *FIELDS))
-    page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{listed}</urlset>"))
-    page.goto(origin + "/planlaeg/")
-    page.evaluate("window.sameWindow = true")
+    page = visit_instantly("/planlaeg/", *FIELDS)
     page.locator("main a[href*=ressourcer]").first.click()
     page.wait_for_url(f"{origin}/implementering/ressourcer/")
     page.evaluate("location.hash = 'timer'")

@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLOURS = ["color-contrast", "link-in-text-block"]
-"""The rules that dark can break and light cannot."""
+from tests.axe import COLOURS, RULES, axe_faults
+
 A5 = (420, 595)
 NO_INDEX = {"config": {"lang": ["da"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}
 
@@ -102,9 +99,6 @@ def foreign(url: str, origin: str) -> bool:
     return not url.startswith(origin + "/") and urlsplit(url).scheme not in ("data", "blob")
 
 
-ASK_AXE = """([rules, repeated]) => axe.run(
-  { exclude: repeated.map((one) => [one]) }, { runOnly: rules, resultTypes: ["violations"] })"""
-
 REPEATED = [".role-card:nth-of-type(n + 4)", ".glossary > div:nth-child(n + 25)", ".sources--full > li:nth-child(n + 15)"]
 """The same markup over and over on the long pages; the first ones speak for the rest, and axe is done in time."""
 
@@ -113,14 +107,12 @@ REPEATED = [".role-card:nth-of-type(n + 4)", ".glossary > div:nth-child(n + 25)"
 def test_page_is_accessible(visit, address):
     """axe finds nothing against WCAG 2.2 AA or its own best practice, in light and dark, on a desk and on a phone."""
     light, dark = visit(address, "light"), visit(address, "dark")
-    light.evaluate(AXE)  # by the debugger, which the page's policy does not bind
-    dark.evaluate(AXE)
     faults = []
     for page, width, rules in ((dark, 1280, COLOURS), (light, 1280, RULES), (light, 320, RULES)):
         page.set_viewport_size({"width": width, "height": 900})
-        found = page.evaluate(ASK_AXE, [rules, REPEATED])["violations"]
         kind = f"{width} {'dark' if page is dark else 'light'}"
-        faults += [f"{kind}: {one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"]]
+        found = axe_faults(page, rules, {"exclude": [[one] for one in REPEATED]})
+        faults += [f"{kind}: {one}" for one in found]
 
     assert [] == faults, "\n".join(faults)
 
