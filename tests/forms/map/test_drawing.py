@@ -7,8 +7,8 @@ import re
 import pytest
 
 from macros.forms.browser.page import form_page
+from tests.axe import axe_faults
 
-from ..test_everybody import violations
 from .reading import OVERLAPS, SPREADS, cell_point, drag, export, fill, person, spread
 
 
@@ -43,11 +43,11 @@ def test_same_rows_give_the_same_picture(form):
 def test_map_is_accessible(opened_map, width, dark):
     """axe finds nothing, with and without people on the map, in light and dark, large and small."""
     page = opened_map(width=width, dark=dark)
-    assert [] == violations(page)
+    assert [] == axe_faults(page)
     fill(page, *spread(12, SPREADS["evenly"]), person("Lis"))
     page.locator(".map__person").first.focus()
     page.locator("details").evaluate_all("all => all.forEach(e => e.open = true)")
-    assert [] == violations(page)
+    assert [] == axe_faults(page)
 
 
 @pytest.mark.parametrize(("width", "first"), [(320, "table"), (1280, "map")])
