@@ -165,6 +165,24 @@ class CountRef(Ref):
     kind = "counts"
 
 
+class ExerciseRef(Ref):
+    """Id of an exercise."""
+
+    kind = "exercises"
+
+
+class StoryRef(Ref):
+    """Id of a case story."""
+
+    kind = "stories"
+
+
+class QuestionRef(Ref):
+    """Id of a question of the quiz."""
+
+    kind = "questions"
+
+
 class SourceRef(Ref):
     """Id of a source."""
 

@@ -30,6 +30,7 @@ from .problems import (
 from .process import Participation, StepKind
 from .remarks import Unused
 from .source import KeyPath
+from .training_checks import TRAINING_RULES
 
 CORE_ELEMENTS = 7
 """The method has seven core elements (`vid21`, «syv kerneelementer»)."""
@@ -47,6 +48,8 @@ NEEDED = {
     "ratings": ("reasons",),
     "cases": ("sections",),
     "law": ("sections",),
+    "programmes": ("days",),
+    "exercises": ("about", "steps", "debrief"),
 }
 """By kind: lists that the method needs something in, even if YAML allows `[]`."""
 
@@ -134,7 +137,7 @@ def references_exist(model: Model, places: Places) -> Iterator[Problem]:
 
 def lists_are_filled(model: Model, places: Places) -> Iterator[Problem]:
     """Lists the method needs something in are not empty."""
-    for kind in (*NEEDED, "sources", "terms"):
+    for kind in (*NEEDED, "sources", "terms", "questions"):
         if not getattr(model, kind):
             yield EmptyList(*places.at(kind), mend="mindst ét punkt, der begynder med «- »")
     for path, entity in entities(model):
@@ -207,4 +210,5 @@ RULES = (
     decision_paper_is_whole,
     figures_keep_company,
     roles_and_tools_are_used,
+    *TRAINING_RULES,
 )

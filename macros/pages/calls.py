@@ -5,50 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
 from ..views.course_rows import course_rows, paper_sources
 from ..views.decision_paper import decision_paper as paper_of
 from ..views.hours import hours as reckoned
 from ..views.hours_data import hours_data, number_helps
 from ..views.project_rows import project_rows
+from . import teaching_calls as teaching_calls  # registers its macros, too
 from .book import Book
-
-
-@dataclass(frozen=True)
-class Call:
-    """One macro."""
-
-    function: Callable[..., str]
-
-    @property
-    def name(self) -> str:
-        """The name pages call it by."""
-        return self.function.__name__
-
-    @property
-    def doc(self) -> str:
-        """What it shows, in the first line of its docstring."""
-        return (self.function.__doc__ or "").strip()
-
-    def bound(self, book: Book, address: Callable[[], str]) -> Callable[..., str]:
-        """The macro as a page calls it, without book and address."""
-
-        def call(*arguments: Any, **named: Any) -> str:
-            return self.function(book, address(), *arguments, **named)
-
-        return call
-
-
-MACROS: list[Call] = []
-
-
-def macro(function: Callable[..., str]) -> Callable[..., str]:
-    """Register a macro."""
-    MACROS.append(Call(function))
-    return function
+from .macro import MACROS as MACROS
+from .macro import macro
 
 
 @macro

@@ -27,6 +27,8 @@ TITLES = {
     "phases": "Fase {number}: {name}",
     "initiatives": "{name} – initiativ",
     "cases": "{name} – case",
+    "programmes": "{name} – undervisning",
+    "exercises": "{name} – øvelse",
 }
 """The title of an entity's page: unique on the site, as a browser tab and a search result show it."""
 
@@ -40,6 +42,8 @@ KICKERS = {
     "phases": "Fase {number} af {count}",
     "initiatives": "Initiativ 2011-2014",
     "cases": "Case",
+    "programmes": "Undervisning",
+    "exercises": "Øvelse",
 }
 """The small line above the heading, which says what kind of thing the page is about."""
 

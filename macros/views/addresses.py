@@ -24,6 +24,8 @@ FOLDERS = {
     "phases": "/implementering/",
     "initiatives": "/viden/initiativer/",
     "cases": "/viden/cases/",
+    "programmes": "/undervisning/",
+    "exercises": "/undervisning/oevelser/",
 }
 """The kinds whose entities have a page each."""
 
@@ -38,6 +40,8 @@ SHELVES = {
     "counts": "/implementering/ressourcer/",
     "target_groups": "/haandbog/",
     "choices": "/om/kvalitet/",
+    "stories": "/undervisning/historier/",
+    "questions": "/undervisning/quiz/",
 }
 """The kinds whose entities share a page, each under its own anchor."""
 

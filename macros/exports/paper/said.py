@@ -1,0 +1,51 @@
+"""Statements as the templates take them: their text, their marks, and whether they are our own proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...model import Model
+from ...model.base import Statement
+from ...model.reference import Source, SourceKind
+from ...views.citations import Citations
+
+SHOWN = ("name", "authors", "year", "title", "publisher", "url")
+"""What a list of sources says of each."""
+
+
+class Said:
+    """The statements of one print; remembers which sources it cites."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.citations = Citations(model)
+        self._cited: set[str] = set()
+
+    def one(self, statement: Statement) -> dict[str, Any]:
+        """A statement: `text`, `marks` (the numbers of its sources), `proposal` (whether it is ours)."""
+        self._cited.update(statement.citations)
+        cited = [self.citations.sources[id] for id in statement.citations]
+        return {
+            "text": statement.text,
+            "marks": [self.mark(source) for source in cited if source.kind is not SourceKind.PROPOSAL],
+            "proposal": any(source.kind is SourceKind.PROPOSAL for source in cited),
+        }
+
+    def all(self, statements: Iterable[Statement]) -> list[dict[str, Any]]:
+        """Several statements."""
+        return [self.one(statement) for statement in statements]
+
+    def mark(self, source: Source) -> str:
+        """The number of a source, with a plus where it is no source of the method itself."""
+        plus = "+" if source.kind is SourceKind.EXTERNAL else ""
+        return f"{self.citations.numbers[source.id]}{plus}"
+
+    @property
+    def sources(self) -> list[dict[str, Any]]:
+        """The sources cited so far, in the order of their numbers: `mark`, and what `SHOWN` names."""
+        numbered = (self.citations.sources[id] for id in self.citations.numbers if id in self._cited)
+        return [
+            {"mark": self.mark(source), **{key: str(getattr(source, key) or "") for key in SHOWN}}
+            for source in numbered
+        ]

@@ -1,0 +1,177 @@
+"""The rules for courses: agendas add up to the hours of their source, and questions rest on what still stands."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from .base import Statement, walk
+from .content import Model
+from .hours import Timing, timing
+from .places import Places
+from .pointers import Pointer, Steps, at, fingerprint, pointed, pointer_to, statements_below
+from .problems import Problem, listed
+from .quiz import QuizQuestion
+from .source import KeyPath
+from .training import AgendaItem, AgendaMethod, Day, Programme
+from .training_problems import (
+    DaysDoNotFit,
+    DoesNotAddUp,
+    MethodWithoutContent,
+    NamedTwice,
+    NoChoice,
+    NoStatementThere,
+    PointsNowhere,
+    StaleQuestion,
+    UnusedTraining,
+)
+
+
+def programmes_add_up(model: Model, places: Places) -> Iterator[Problem]:
+    """Every day's agenda fills the day, and the days are as long and as many as the source says."""
+    for index, programme in enumerate(model.programmes):
+        path: KeyPath = ("programmes", index)
+        yield from _as_the_source_says(model, programme, path, places)
+        for number, day in enumerate(programme.days):
+            yield from _day_adds_up(programme, day, (*path, "days", number), places)
+
+
+def _day_adds_up(programme: Programme, day: Day, path: KeyPath, places: Places) -> Iterator[Problem]:
+    total = sum(item.minutes for item in day.agenda)
+    if total != programme.day_minutes:
+        mend = f"punkter på i alt {programme.day_minutes} minutter, eller ret day_minutes"
+        at_agenda = places.at(*path, "agenda")
+        yield DoesNotAddUp(*at_agenda, what="dagsordenen", found=f"{total} minutter", mend=mend)
+    seen: set[str] = set()
+    for number, item in enumerate(day.agenda):
+        if item.name in seen:
+            yield NamedTwice(*places.at(*path, "agenda", number, "name"), found=item.name, mend="et andet navn")
+        seen.add(item.name)
+
+
+def _as_the_source_says(model: Model, programme: Programme, path: KeyPath, places: Places) -> Iterator[Problem]:
+    stated = _timing(model, programme)
+    if stated is None:
+        return
+    if stated.hours and stated.hours * 60 != programme.day_minutes:
+        found, mend = f"{programme.day_minutes} minutter", f"{stated.hours * 60:g}, som kilden angiver"
+        yield DoesNotAddUp(*places.at(*path, "day_minutes"), what="programmet", found=found, mend=mend)
+    days = stated.days or 1
+    if len(programme.days) != days:
+        yield DaysDoNotFit(*places.at(*path, "days"), found=f"{len(programme.days)} dage", mend=f"{days}")
+
+
+def _timing(model: Model, programme: Programme) -> Timing | None:
+    """The hours or days that a source gives the programme."""
+    if meeting := next((one for one in model.cadences if one.id == programme.meeting), None):
+        return Timing(meeting.hours, None, None, meeting.times, meeting.every_months, meeting.at_least)
+    item = next((one for one in model.resources if one.id == programme.resource), None)
+    return timing(item, model.cadences) if item else None
+
+
+def agenda_items_fit(model: Model, places: Places) -> Iterator[Problem]:
+    """An exercise has time enough, and every point has what its method promises."""
+    lengths = {exercise.id: exercise.minutes for exercise in model.exercises}
+    for path, item in walk(model.programmes, ("programmes",)):
+        if not isinstance(item, AgendaItem):
+            continue
+        for method, key in ((AgendaMethod.EXERCISE, "exercise"), (AgendaMethod.QUIZ, "questions")):
+            if (item.method is method) != bool(getattr(item, key)):
+                mend = f"«method: {method}» sammen med {key}, eller ingen af dem"
+                yield MethodWithoutContent(*places.at(*path, "method"), found=item.method, mend=mend)
+        needed = lengths.get(item.exercise or "", 0)
+        if item.minutes < needed:
+            found, mend = f"{item.minutes}", f"mindst {needed}, som øvelsen varer"
+            yield DoesNotAddUp(*places.at(*path, "minutes"), what="øvelsen", found=found, mend=mend)
+
+
+def exercises_add_up(model: Model, places: Places) -> Iterator[Problem]:
+    """The steps and the debrief of an exercise take as long as the exercise."""
+    for index, exercise in enumerate(model.exercises):
+        total = sum(step.minutes for step in exercise.steps) + exercise.debrief_minutes
+        if total != exercise.minutes:
+            where = places.at("exercises", index, "minutes")
+            found, mend = f"{exercise.minutes}", f"{total}, som trin og opsamling giver"
+            yield DoesNotAddUp(*where, what="øvelsen", found=found, mend=mend)
+
+
+def pointers_lead_somewhere(model: Model, places: Places) -> Iterator[Problem]:
+    """What an agenda shows and an exercise is about exists; what a question tests is a statement."""
+    for path, pointer in walk(model):
+        if not isinstance(pointer, Pointer):
+            continue
+        target = pointed(model, pointer)
+        if target is None:
+            yield PointsNowhere(*places.at(*path), found=pointer, mend=_near(model, pointer))
+        elif path[-1] == "tests" and not isinstance(at(model, target), Statement):
+            inside = [pointer_to(model, one) for one, _ in statements_below(model, target)]
+            mend = listed(inside, 4) if inside else "et udsagn, fx «steps/moede-16/purpose/1»"
+            yield NoStatementThere(*places.at(*path), found=pointer, mend=mend)
+
+
+def _near(model: Model, pointer: str) -> str:
+    """The longest part of a pointer that leads somewhere, and what it can go on with there."""
+    start = pointer.rpartition("/")[0]
+    while start and pointed(model, start) is None:
+        start = start.rpartition("/")[0]
+    inside = at(model, pointed(model, start) or ()) if start else model
+    wanted = pointer.removeprefix(start).strip("/").partition("/")[0]
+    if isinstance(inside, tuple):
+        names = [getattr(one, "id", None) or str(number) for number, one in enumerate(inside, start=1)]
+    else:
+        names = list(type(inside).model_fields) if hasattr(type(inside), "model_fields") else []
+    fits = difflib.get_close_matches(wanted, names, n=3) or names
+    return listed((f"{start}/{name}".strip("/") for name in fits), 4) if fits else f"«{start}»"
+
+
+def questions_have_a_choice(model: Model, places: Places) -> Iterator[Problem]:
+    """A question has right and wrong answers."""
+    for index, question in enumerate(model.questions):
+        if len({option.right for option in question.options}) < 2:
+            mend = "«right: true» ved de rigtige svar og kun dem"
+            yield NoChoice(*places.at("questions", index, "options"), found=question.name, mend=mend)
+
+
+def questions_are_fresh(model: Model, places: Places) -> Iterator[Problem]:
+    """A question whose statement changed is to be read again; one that only moved is told its new place."""
+    for index, question in enumerate(model.questions):
+        target = pointed(model, question.tests)
+        statement = at(model, target) if target else None
+        if target is None or not isinstance(statement, Statement) or fingerprint(statement) == question.seen:
+            continue
+        if moved := _moved_to(model, question, target):
+            where, mend = places.at("questions", index, "tests"), f"«{pointer_to(model, moved)}», hvor det nu står"
+        else:
+            where, mend = places.at("questions", index, "seen"), f'«seen: "{fingerprint(statement)}"», når det passer'
+        yield StaleQuestion(*where, now=statement.text, found=question.name, mend=mend)
+
+
+def _moved_to(model: Model, question: QuizQuestion, target: Steps) -> Steps | None:
+    """Where in the same entity the statement of a question stands now."""
+    below = statements_below(model, target[:2])
+    return next((path for path, statement in below if fingerprint(statement) == question.seen), None)
+
+
+def training_is_used(model: Model, places: Places) -> Iterator[Problem]:
+    """An exercise that no programme has, and a story that no exercise has, are listed."""
+    items = [item for _, item in walk(model.programmes) if isinstance(item, AgendaItem)]
+    used: dict[str, set[object]] = {
+        "exercises": {item.exercise for item in items},
+        "stories": {story for exercise in model.exercises for story in exercise.stories},
+    }
+    for kind, ids in used.items():
+        for index, one in enumerate(getattr(model, kind)):
+            if one.id not in ids:
+                mend = "den ind i et program eller en øvelse"
+                yield UnusedTraining(*places.at(kind, index, "id"), found=one.id, mend=mend)
+
+
+TRAINING_RULES = (
+    programmes_add_up,
+    agenda_items_fit,
+    exercises_add_up,
+    pointers_lead_somewhere,
+    questions_have_a_choice,
+    questions_are_fresh,
+    training_is_used,
+)
