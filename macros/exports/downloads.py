@@ -18,6 +18,7 @@ from ..views.addresses import form_address, form_file, in_full
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
 from .decision_paper import decision_paper_docx
+from .paper.leaflets import LEAFLETS
 from .store import Store
 
 WORKBOOK = "/downloads/implementeringsplan.xlsx"
@@ -34,7 +35,7 @@ class Download:
     """`/downloads/skemaer/netvaerkskort.pdf`."""
 
     kind: str
-    """What `python -m macros export` calls it: `forms`, `papers`, `plans`; empty for what only pages show."""
+    """What `python -m macros export` calls it: `forms`, `papers`, `plans`, `leaflets`; empty for what pages show."""
 
     made_from: tuple[object, ...]
     """Everything of the content that it is made from, see `Store.get`."""
@@ -77,6 +78,10 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
     made_from = (model, tokens, address)
     yield Download(WORKBOOK, "plans", (model, tokens, site_url), lambda: _workbook(model, tokens, site_url))
     yield Download(PAPER, "papers", made_from, lambda: decision_paper_docx(model, tokens=tokens, address=address))
+    for leaflet in LEAFLETS:
+        address = in_full(site_url, leaflet.page)
+        make = partial(leaflet.make, model, tokens=tokens, address=address)
+        yield Download(leaflet.file, "leaflets", (model, tokens, address), make)
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:

@@ -27,6 +27,7 @@ from .implementation import Cadence, Condition, Phase, Planning, ResourceItem
 from .process import ProcessPlan, ProcessStep
 from .roles import Role
 from .tools import FormSection, Tool
+from .young import YoungSection
 
 
 class TargetGroup(Entity):
@@ -65,6 +66,9 @@ class CoreElement(PageEntity):
 
     silent: tuple[Text, ...] = ()
     """Hvad kilderne ikke beskriver: «Kilderne beskriver ikke …»."""
+
+    name_for_the_young: Text | None = None
+    """Hvad navnet er på siden til den unge. Udelades, når navnet er let nok."""
 
     for_the_young: tuple[Statement, ...] = ()
     """Det samme sagt til den unge med helt enkle ord (LIX under 30)."""
@@ -123,8 +127,8 @@ class Method(Part):
     summary: Statement
     """Metoden i én sætning."""
 
-    for_the_young: tuple[Section, ...]
-    """«Til dig, der er ung»: indledningen, med helt enkle ord (LIX under 30)."""
+    for_the_young: tuple[YoungSection, ...]
+    """«Til dig, der er ung»: afsnittene omkring møderne og personerne, med helt enkle ord (LIX under 30)."""
 
     about: tuple[Section, ...]
     """Om modellen: formål, dele, baggrund."""

@@ -156,6 +156,9 @@ class ProcessPlan(Part):
     late_advice: tuple[Statement, ...] = ()
     """Hvad I gør, når den unge begynder senere. Den unges plan viser det og skriver det på arket."""
 
+    for_the_young: tuple[Statement, ...] = ()
+    """Slutningen på forløbet, sagt til den unge med helt enkle ord (LIX under 30)."""
+
     agreements: tuple[Statement, ...]
     """Hvad der kendetegner gode mål og aftaler."""
 

@@ -57,5 +57,8 @@ class Role(PageEntity):
     silent: tuple[Text, ...] = ()
     """Hvad kilderne ikke beskriver."""
 
+    name_for_the_young: Text | None = None
+    """Hvad navnet er på siden til den unge. Udelades, når navnet er let nok."""
+
     for_the_young: tuple[Statement, ...] = ()
     """Hvem rollen er, sagt til den unge med helt enkle ord (LIX under 30)."""

@@ -10,6 +10,7 @@ from ..views.decision_paper import decision_paper as paper_of
 from ..views.hours import hours as reckoned
 from ..views.hours_data import hours_data, number_helps
 from ..views.project_rows import project_rows
+from ..views.young import Young
 from . import teaching_calls as teaching_calls  # registers its macros, too
 from .book import Book
 from .macro import MACROS as MACROS
@@ -213,7 +214,7 @@ def initiatives_table(book: Book, at: str) -> str:
 @macro
 def young(book: Book, at: str) -> str:
     """Siden til den unge: forløbet, møderne og personerne med enkle ord."""
-    return book.part("young.md.j2", at)
+    return book.part("young.md.j2", at, young=Young(book.model))
 
 
 @macro
