@@ -29,7 +29,7 @@ ENOUGH = 3
 """Statements; a shorter list says nothing of itself."""
 
 WORDS = {
-    "course": "Sådan går det",
+    "course": "Sådan er planen",
     "people": "Hvem er med?",
     "elements": "Godt at vide",
     "proposals": "Det her er vores forslag. Det står ikke i metoden.",

@@ -39,8 +39,8 @@ def held(kind: str, model: Model) -> list[Statement]:
         return list(Young(model).on_leaflet)
     paper = decision_paper(model)
     own = model.decision_paper
-    statements = [*own.problems, model.summary, model.process.summary, *model.cost_notes, *model.rating_scale]
-    statements += [element.summary for element in model.core_elements]
+    statements = [*own.problems, model.summary, model.process.summary, *model.cost_notes, *model.resource_notes]
+    statements += [*model.rating_scale, *(element.summary for element in model.core_elements)]
     statements += [one for phase in model.phases for one in (phase.duration, phase.summary)]
     statements += [phase.gate.text for phase in model.phases if phase.gate]
     statements += [one for group in paper.groups for one in group.statements]

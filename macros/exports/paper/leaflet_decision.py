@@ -29,7 +29,6 @@ WORDS = {
     "end": "Slut",
     "takes": "Hvad kræver den?",
     "phases": "Faserne",
-    "decides": "Beslutning:",
     "time": "Tiden, som kilderne angiver den",
     "known": "Hvad ved vi?",
     "caveat": "Forbehold:",
@@ -69,7 +68,7 @@ def decision_data(model: Model, *, tokens: str = "", address: str = "") -> dict[
         "phases": _phases(model, said),
         "stages": _stages(model),
         "time_sources": [said.mark(source) for source in paper.number_sources],
-        "costs": said.all(model.cost_notes),
+        "costs": said.all((*model.cost_notes, *model.resource_notes)),
         "groups": _groups(paper, said),
         "ratings": [
             {"name": one.name, "score": one.score.value, "reasons": said.all(one.reasons)} for one in model.ratings
@@ -93,10 +92,8 @@ def _phases(model: Model, said: Said) -> list[dict[str, Any]]:
     return [
         {
             "name": phase.name,
-            "months": phase.months or 0,
             "duration": said.one(phase.duration),
             "summary": said.one(phase.summary),
-            "gate": said.one(phase.gate.text) if phase.gate else None,
         }
         for phase in model.phases
     ]
