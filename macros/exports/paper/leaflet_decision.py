@@ -10,7 +10,7 @@ from typing import Any
 from ...model import Model
 from ...model.implementation import Stage
 from ...views.amounts import amount
-from ...views.decision_paper import PAGE, Paper, decision_paper
+from ...views.decision_paper import Paper, decision_paper
 from ...views.words import age, inside, joined
 from .said import Said
 from .typeset import common, pdf
@@ -58,8 +58,12 @@ def decision_data(model: Model, *, tokens: str = "", address: str = "") -> dict[
     own = model.decision_paper
     return {
         **common(model, tokens, title=own.name, address=address),
-        "words": {**WORDS, "proposals": paper.words["proposals"], "to_clarify": paper.to_clarify},
-        "page": PAGE,
+        "words": {
+            **WORDS,
+            "proposals": paper.words["proposals"],
+            "decided_by": paper.words["decided_by"],
+            "to_clarify": paper.to_clarify,
+        },
         "problems": said.all(own.problems),
         "summary": said.one(model.summary),
         "elements": [{"name": one.name, "summary": said.one(one.summary)} for one in model.core_elements],

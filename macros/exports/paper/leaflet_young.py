@@ -7,7 +7,6 @@ from typing import Any
 
 from ...model import Model
 from ...model.base import Statement
-from ...views.addresses import YOUNG
 from ...views.words import age
 from ...views.young import Young
 from .said import Said
@@ -75,7 +74,6 @@ def young_data(model: Model, *, tokens: str = "", address: str = "") -> dict[str
         "between": [one for one in steps if not one["age"]],
         "people": [block(young.name(role), role.for_the_young) for role in young.met],
         "sources": said.sources,
-        "page": YOUNG,
     }
 
 
