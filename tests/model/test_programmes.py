@@ -83,7 +83,7 @@ def test_stories_have_no_names(model):
 
 def test_groups_can_play_their_story(model):
     """A twist is for groups, so exercises that give one have stories that have one."""
-    asking = [one for one in model.exercises if any("drejning" in step.text.text for step in one.steps)]
+    asking = [one for one in model.exercises if any("ændrer sig i historien" in step.text.text for step in one.steps)]
     twists = {story.id for story in model.stories if story.twist}
 
     assert asking
