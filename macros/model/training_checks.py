@@ -126,7 +126,7 @@ def _near(model: Model, pointer: str) -> str:
     while start and pointed(model, start) is None:
         start = start.rpartition("/")[0]
     inside = at(model, pointed(model, start) or ()) if start else model
-    wanted = pointer.removeprefix(start).strip("/").partition("/")[0]
+    wanted = pointer.removeprefix(start).strip("/").partition("/")[0].lower()
     if isinstance(inside, tuple):
         names = [getattr(one, "id", None) or str(number) for number, one in enumerate(inside, start=1)]
     else:
