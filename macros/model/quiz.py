@@ -52,4 +52,4 @@ class QuizQuestion(LastingEntity):
     """Udsagnet, som spørgsmålet prøver, fx «steps/moede-16/purpose/1»."""
 
     seen: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
-    """Udsagnets mærke, da spørgsmålet blev skrevet, i anførselstegn. make check siger, hvad der skal stå."""
+    """Udsagnets mærke, da spørgsmålet blev skrevet. Skriv "00000000" ved et nyt; så siger make check resten."""

@@ -139,7 +139,7 @@ class Training(Part):
     """Everything in `training.yaml`."""
 
     programmes: tuple[Programme, ...]
-    """Programmerne, fra det korteste oplæg til kurset over flere dage."""
+    """Programmerne i den rækkefølge, de vises."""
 
     exercises: tuple[Exercise, ...]
     """Øvelserne."""

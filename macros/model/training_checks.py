@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from .agenda_checks import AGENDA_RULES
 from .base import Statement, walk
 from .content import Model
 from .hours import Timing, timing
@@ -39,7 +40,9 @@ def programmes_add_up(model: Model, places: Places) -> Iterator[Problem]:
 def _day_adds_up(programme: Programme, day: Day, path: KeyPath, places: Places) -> Iterator[Problem]:
     total = sum(item.minutes for item in day.agenda)
     if total != programme.day_minutes:
-        mend = f"punkter på i alt {programme.day_minutes} minutter, eller ret day_minutes"
+        missing = programme.day_minutes - total
+        change = f"{missing} flere" if missing > 0 else f"{-missing} færre"
+        mend = f"punkter på i alt {programme.day_minutes} minutter ({change}), eller ret day_minutes"
         at_agenda = places.at(*path, "agenda")
         yield DoesNotAddUp(*at_agenda, what="dagsordenen", found=f"{total} minutter", mend=mend)
     seen: set[str] = set()
@@ -53,12 +56,20 @@ def _as_the_source_says(model: Model, programme: Programme, path: KeyPath, place
     stated = _timing(model, programme)
     if stated is None:
         return
-    if stated.hours and stated.hours * 60 != programme.day_minutes:
-        found, mend = f"{programme.day_minutes} minutter", f"{stated.hours * 60:g}, som kilden angiver"
+    shortest = (stated.hours or 0) * 60
+    longest = (stated.hours_max or 0) * 60 or shortest
+    if stated.hours and not shortest <= programme.day_minutes <= longest:
+        span = f"{shortest:g}" if shortest == longest else f"{shortest:g} til {longest:g}"
+        found, mend = f"{programme.day_minutes} minutter", f"{span}, som kilden angiver"
         yield DoesNotAddUp(*places.at(*path, "day_minutes"), what="programmet", found=found, mend=mend)
     days = stated.days or 1
     if len(programme.days) != days:
-        yield DaysDoNotFit(*places.at(*path, "days"), found=f"{len(programme.days)} dage", mend=f"{days}")
+        mend = f"{_days(days)}, som kilden angiver"
+        yield DaysDoNotFit(*places.at(*path, "days"), found=_days(len(programme.days)), mend=mend)
+
+
+def _days(number: int) -> str:
+    return "1 dag" if number == 1 else f"{number} dage"
 
 
 def _timing(model: Model, programme: Programme) -> Timing | None:
@@ -115,7 +126,7 @@ def _near(model: Model, pointer: str) -> str:
     while start and pointed(model, start) is None:
         start = start.rpartition("/")[0]
     inside = at(model, pointed(model, start) or ()) if start else model
-    wanted = pointer.removeprefix(start).strip("/").partition("/")[0]
+    wanted = pointer.removeprefix(start).strip("/").partition("/")[0].lower()
     if isinstance(inside, tuple):
         names = [getattr(one, "id", None) or str(number) for number, one in enumerate(inside, start=1)]
     else:
@@ -155,14 +166,13 @@ def _moved_to(model: Model, question: QuizQuestion, target: Steps) -> Steps | No
 def training_is_used(model: Model, places: Places) -> Iterator[Problem]:
     """An exercise that no programme has, and a story that no exercise has, are listed."""
     items = [item for _, item in walk(model.programmes) if isinstance(item, AgendaItem)]
-    used: dict[str, set[object]] = {
-        "exercises": {item.exercise for item in items},
-        "stories": {story for exercise in model.exercises for story in exercise.stories},
+    used: dict[str, tuple[set[object], str]] = {
+        "exercises": ({item.exercise for item in items}, "den ind på et programs dagsorden (exercise)"),
+        "stories": ({id for exercise in model.exercises for id in exercise.stories}, "den ind i en øvelse (stories)"),
     }
-    for kind, ids in used.items():
+    for kind, (ids, mend) in used.items():
         for index, one in enumerate(getattr(model, kind)):
             if one.id not in ids:
-                mend = "den ind i et program eller en øvelse"
                 yield UnusedTraining(*places.at(kind, index, "id"), found=one.id, mend=mend)
 
 
@@ -174,4 +184,5 @@ TRAINING_RULES = (
     questions_have_a_choice,
     questions_are_fresh,
     training_is_used,
+    *AGENDA_RULES,
 )

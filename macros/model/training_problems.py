@@ -64,6 +64,15 @@ class NamedTwice(Problem):
         return "to punkter samme dag har samme navn"
 
 
+class ListedTwice(Problem):
+    """The same thing twice in one list of what is shown, asked or taught."""
+
+    rule = "står-to-gange"
+
+    def explain(self) -> str:
+        return "det samme står to gange på listen"
+
+
 class NoChoice(Problem):
     """A question with no right answer, or with no wrong one."""
 
@@ -71,6 +80,15 @@ class NoChoice(Problem):
 
     def explain(self) -> str:
         return "et spørgsmål skal have både rigtige og forkerte svar"
+
+
+class NoBreak(Remark):
+    """A stretch of a day that is longer than people can be asked to sit."""
+
+    rule = "pause-mangler"
+
+    def explain(self) -> str:
+        return "der går for længe uden en pause"
 
 
 @dataclass(frozen=True)
