@@ -222,6 +222,9 @@ class PageEntity(LastingEntity):
 class Section(Part):
     """A titled run of statements, where a page needs its own divisions."""
 
+    id: Id | None = None
+    """Kort id, når noget andet peger på afsnittet, fx et punkt på en dagsorden."""
+
     title: Text
     """Overskriften."""
 

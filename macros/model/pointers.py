@@ -13,7 +13,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .base import Entity, Part, Statement, walk
+from .base import Part, Statement, walk
 
 PATTERN = r"^[a-z_]+(?:/[a-z0-9_-]+)*$"
 
@@ -81,7 +81,7 @@ def pointer_to(model: Part, path: Steps) -> Pointer:
     value: Any = model
     for step in path:
         value = value[step] if isinstance(step, int) else getattr(value, str(step))
-        own = value.id if isinstance(step, int) and isinstance(value, Entity) else None
+        own = getattr(value, "id", None) if isinstance(step, int) and isinstance(value, Part) else None
         names.append(own or (str(step + 1) if isinstance(step, int) else step))
     return Pointer("/".join(names))
 
