@@ -17,7 +17,9 @@ from ..model.tools import Tool
 from ..views.addresses import form_address, form_file, in_full
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
+from ..views.quiz import FILE as QUIZ
 from .decision_paper import decision_paper_docx
+from .paper.quiz import quiz_pdf
 from .store import Store
 
 WORKBOOK = "/downloads/implementeringsplan.xlsx"
@@ -34,7 +36,7 @@ class Download:
     """`/downloads/skemaer/netvaerkskort.pdf`."""
 
     kind: str
-    """What `python -m macros export` calls it: `forms`, `papers`, `plans`; empty for what only pages show."""
+    """What `python -m macros export` calls it: `forms`, `papers`, `plans`, `quiz`; empty for what only pages show."""
 
     made_from: tuple[object, ...]
     """Everything of the content that it is made from, see `Store.get`."""
@@ -77,6 +79,7 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
     made_from = (model, tokens, address)
     yield Download(WORKBOOK, "plans", (model, tokens, site_url), lambda: _workbook(model, tokens, site_url))
     yield Download(PAPER, "papers", made_from, lambda: decision_paper_docx(model, tokens=tokens, address=address))
+    yield Download(QUIZ, "quiz", (model, tokens, site_url), lambda: quiz_pdf(model, tokens=tokens, site_url=site_url))
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:
