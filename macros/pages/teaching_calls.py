@@ -25,7 +25,6 @@ def quiz(book: Book, at: str) -> str:
         topics=asked.by_topic(book.model),
         hues=asked.HUES,
         right=asked.right,
-        in_order=asked.in_order,
         place_of=partial(asked.place_of, book.model),
         joined=joined,
         file=asked.FILE,

@@ -67,11 +67,6 @@ def right(question: QuizQuestion) -> list[str]:
     return [letter(number) for number, option in enumerate(question.options) if option.right]
 
 
-def in_order(question: QuizQuestion) -> bool:
-    """Whether the answers are numbers, which would only confuse in another order."""
-    return all(option.text[:1].isdecimal() for option in question.options)
-
-
 def place_of(model: Model, question: QuizQuestion) -> Place:
     """Where the handbook says what the question is about."""
     path = pointed(model, question.tests)
@@ -81,7 +76,7 @@ def place_of(model: Model, question: QuizQuestion) -> Place:
     if path[0] == "cadences":  # a fixed meeting stands with its phase
         entity = next(phase for phase in model.phases if phase.id == model.cadences[int(path[1])].phase)
     name = entity.title if isinstance(entity, Section) else entity.name if entity else question.topic.heading
-    return Place(_address(model, path), name)
+    return Place(_address(model, path), name[0].upper() + name[1:])
 
 
 def _address(model: Model, path: Steps) -> str:
