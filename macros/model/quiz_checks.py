@@ -9,7 +9,8 @@ from .content import Model
 from .places import Places
 from .pointers import Pointer, at, fingerprint, pointed, pointer_to, statements_below
 from .problems import Problem
-from .quiz_problems import MovedStatement, NoChoice, SameAnswerTwice, StaleQuestion
+from .quiz_problems import MovedStatement, SameAnswerTwice
+from .training_problems import NoChoice, StaleQuestion
 
 
 def questions_have_a_choice(model: Model, places: Places) -> Iterator[Problem]:

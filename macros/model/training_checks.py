@@ -110,7 +110,7 @@ def pointers_lead_somewhere(model: Model, places: Places) -> Iterator[Problem]:
 def _now_at(model: Model, path: KeyPath) -> str:
     """Where the statement of a question stands now; empty where nothing says so."""
     stands = where_it_stands(model, model.questions[int(path[1])].seen) if path[-1] == "tests" else []
-    return f"{listed(stands, 3)}, hvor udsagnet nu står" if stands else ""
+    return listed(stands, 3) if stands else ""
 
 
 def _near(model: Model, pointer: str) -> str:

@@ -1,4 +1,4 @@
-"""What can be wrong with courses and exercises, each explaining itself in Danish."""
+"""What can be wrong with courses, exercises and questions, each explaining itself in Danish."""
 
 from __future__ import annotations
 
@@ -62,6 +62,27 @@ class NamedTwice(Problem):
 
     def explain(self) -> str:
         return "to punkter samme dag har samme navn"
+
+
+class NoChoice(Problem):
+    """A question with no right answer, or with no wrong one."""
+
+    rule = "intet-valg"
+
+    def explain(self) -> str:
+        return "et spørgsmål skal have både rigtige og forkerte svar"
+
+
+@dataclass(frozen=True)
+class StaleQuestion(Remark):
+    """A question whose statement was changed since somebody last read the two together."""
+
+    rule = "spørgsmål-skal-læses-igen"
+    now: str = ""
+    """The statement as it is now."""
+
+    def explain(self) -> str:
+        return f"udsagnet er ændret, siden spørgsmålet blev skrevet. Det lyder nu: «{self.now}»"
 
 
 class UnusedTraining(Remark):
