@@ -11,7 +11,14 @@ from pathlib import Path
 from . import plan_command
 from .model import ContentError
 
-KINDS = "forms: skemaerne; papers: beslutningsoplægget; plans: implementeringsplanen som regneark; leaflets: pjecerne"
+KINDS = {
+    "forms": "skemaerne",
+    "papers": "beslutningsoplægget",
+    "plans": "implementeringsplanen som regneark",
+    "leaflets": "pjecerne",
+    "quiz": "quizzen",
+}
+"""The kinds of files one can export, and what they are."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -46,7 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     fill.add_argument("out", type=Path, metavar="NY_FIL")
 
     export = commands.add_parser("export", parents=[content], help="læg filer til at hente i en mappe")
-    export.add_argument("kind", choices=["forms", "papers", "plans", "leaflets"], metavar="SLAGS", help=KINDS)
+    kinds = "; ".join(f"{kind}: {what}" for kind, what in KINDS.items())
+    export.add_argument("kind", choices=list(KINDS), metavar="SLAGS", help=kinds)
     export.add_argument("--out", type=Path, default=Path("build/export"), metavar="MAPPE")
 
     commands.add_parser("schema", help="skriv JSON-skemaet til YAML-filerne")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 ALONE = "plan.html"
-"""The name of the copy of a page with a script that is one file and works without a server."""
+"""The name of the copy of a page with a script that is one file and works without a server; `alone` names another."""
 
 _command = ""
 """`build` or `serve`, as MkDocs was started."""
@@ -122,7 +122,7 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Finish the page; without a Content-Security-Policy while serving, which adds scripts."""
     site = _site(config)
     if alone := site.alone(page.content or "", page.url, page.meta, config.extra_css):
-        write_file(alone.encode(), str(Path(config.site_dir, page.url, ALONE)))
+        write_file(alone.encode(), str(Path(config.site_dir, page.url, page.meta.get("alone", ALONE))))
     return site.finished(output, page.url, policy=_command != "serve")
 
 

@@ -17,8 +17,10 @@ from ..model.tools import Tool
 from ..views.addresses import form_address, form_file, in_full
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
+from ..views.quiz import FILE as QUIZ
 from .decision_paper import decision_paper_docx
 from .paper.leaflets import LEAFLETS
+from .paper.quiz import quiz_pdf
 from .store import Store
 
 WORKBOOK = "/downloads/implementeringsplan.xlsx"
@@ -35,7 +37,7 @@ class Download:
     """`/downloads/skemaer/netvaerkskort.pdf`."""
 
     kind: str
-    """What `python -m macros export` calls it: `forms`, `papers`, `plans`, `leaflets`; empty for what pages show."""
+    """What `python -m macros export` calls it, see `macros.__main__.KINDS`; empty for what only pages show."""
 
     made_from: tuple[object, ...]
     """Everything of the content that it is made from, see `Store.get`."""
@@ -82,6 +84,7 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
         address = in_full(site_url, leaflet.page)
         make = partial(leaflet.make, model, tokens=tokens, address=address)
         yield Download(leaflet.file, "leaflets", (model, tokens, address), make)
+    yield Download(QUIZ, "quiz", (model, tokens, site_url), lambda: quiz_pdf(model, tokens=tokens, site_url=site_url))
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:

@@ -45,6 +45,9 @@ class QuizQuestion(LastingEntity):
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=6)]
     """Svarene, mindst ét rigtigt og mindst ét forkert."""
 
+    in_order: bool = False
+    """true, når svarene står i en naturlig rækkefølge, fx tal. Så blander quizzen dem ikke."""
+
     why: Statement
     """Hvorfor det rigtige svar er rigtigt."""
 

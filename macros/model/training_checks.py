@@ -10,9 +10,9 @@ from .base import Statement, walk
 from .content import Model
 from .hours import Timing, timing
 from .places import Places
-from .pointers import Pointer, Steps, at, fingerprint, pointed, pointer_to, statements_below
+from .pointers import Pointer, at, pointed, pointer_to, statements_below
 from .problems import Problem, listed
-from .quiz import QuizQuestion
+from .quiz_checks import questions_are_fresh, questions_have_a_choice, where_it_stands
 from .source import KeyPath
 from .training import AgendaItem, AgendaMethod, Day, Programme
 from .training_problems import (
@@ -20,10 +20,8 @@ from .training_problems import (
     DoesNotAddUp,
     MethodWithoutContent,
     NamedTwice,
-    NoChoice,
     NoStatementThere,
     PointsNowhere,
-    StaleQuestion,
     UnusedTraining,
 )
 
@@ -113,11 +111,17 @@ def pointers_lead_somewhere(model: Model, places: Places) -> Iterator[Problem]:
             continue
         target = pointed(model, pointer)
         if target is None:
-            yield PointsNowhere(*places.at(*path), found=pointer, mend=_near(model, pointer))
+            yield PointsNowhere(*places.at(*path), found=pointer, mend=_now_at(model, path) or _near(model, pointer))
         elif path[-1] == "tests" and not isinstance(at(model, target), Statement):
             inside = [pointer_to(model, one) for one, _ in statements_below(model, target)]
             mend = listed(inside, 4) if inside else "et udsagn, fx «steps/moede-16/purpose/1»"
             yield NoStatementThere(*places.at(*path), found=pointer, mend=mend)
+
+
+def _now_at(model: Model, path: KeyPath) -> str:
+    """Where the statement of a question stands now; empty where nothing says so."""
+    stands = where_it_stands(model, model.questions[int(path[1])].seen) if path[-1] == "tests" else []
+    return listed(stands, 3) if stands else ""
 
 
 def _near(model: Model, pointer: str) -> str:
@@ -133,34 +137,6 @@ def _near(model: Model, pointer: str) -> str:
         names = list(type(inside).model_fields) if hasattr(type(inside), "model_fields") else []
     fits = difflib.get_close_matches(wanted, names, n=3) or names
     return listed((f"{start}/{name}".strip("/") for name in fits), 4) if fits else f"«{start}»"
-
-
-def questions_have_a_choice(model: Model, places: Places) -> Iterator[Problem]:
-    """A question has right and wrong answers."""
-    for index, question in enumerate(model.questions):
-        if len({option.right for option in question.options}) < 2:
-            mend = "«right: true» ved de rigtige svar og kun dem"
-            yield NoChoice(*places.at("questions", index, "options"), found=question.name, mend=mend)
-
-
-def questions_are_fresh(model: Model, places: Places) -> Iterator[Problem]:
-    """A question whose statement changed is to be read again; one that only moved is told its new place."""
-    for index, question in enumerate(model.questions):
-        target = pointed(model, question.tests)
-        statement = at(model, target) if target else None
-        if target is None or not isinstance(statement, Statement) or fingerprint(statement) == question.seen:
-            continue
-        if moved := _moved_to(model, question, target):
-            where, mend = places.at("questions", index, "tests"), f"«{pointer_to(model, moved)}», hvor det nu står"
-        else:
-            where, mend = places.at("questions", index, "seen"), f'«seen: "{fingerprint(statement)}"», når det passer'
-        yield StaleQuestion(*where, now=statement.text, found=question.name, mend=mend)
-
-
-def _moved_to(model: Model, question: QuizQuestion, target: Steps) -> Steps | None:
-    """Where in the same entity the statement of a question stands now."""
-    below = statements_below(model, target[:2])
-    return next((path for path, statement in below if fingerprint(statement) == question.seen), None)
 
 
 def training_is_used(model: Model, places: Places) -> Iterator[Problem]:
