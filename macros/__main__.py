@@ -74,7 +74,7 @@ def _run(arguments: argparse.Namespace) -> int:
     site_url = os.environ.get("SITE_URL", "")
     match arguments.command, getattr(arguments, "action", ""):
         case "check", _:
-            return commands.check(*place)
+            return commands.check(*place, site_url)
         case "export", _:
             return commands.export(*place, arguments.kind, arguments.out, site_url)
         case _, "read":

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from .forms.answers import Answers
 
 
-def check(content: Path, docs: Path) -> int:
+def check(content: Path, docs: Path, site_url: str) -> int:
     """Show every problem and remark of the content."""
     try:
-        site = _site(content, docs)
+        site = _site(content, docs, site_url)
+        if site.tokens:
+            site.check_cards()
     except ContentError as error:
         for problem in error.problems:
             print(problem)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .forms.browser.page import form_page
 from .model import ContentError, Loaded, load
+from .model.paper_problems import TooLongForCard
 from .model.problems import Problem
 from .pages.alone import alone_page
 from .pages.book import Book
@@ -39,6 +40,11 @@ SCRIPTS = Path("assets/js")
 
 MADE = Path(__file__).resolve().parent.parent / "build/downloads"
 """Where files for download are kept from one build to the next; DOWNLOADS names another folder."""
+
+
+def made_folder() -> Path:
+    """That folder."""
+    return Path(os.environ.get("DOWNLOADS", MADE))
 
 
 def content_folder() -> Path:
@@ -86,6 +92,26 @@ class Site:
         yield from address_problems(self.model, self.loaded.places, prose_pages(self.docs))
         yield from self.citations.problems()
 
+    def check_cards(self) -> None:
+        """Raise `ContentError` where a card has no room for its texts; quick where they were measured before."""
+        from .exports.paper.cards import Cards
+        from .exports.store import Store
+
+        wrong: list[Problem] = [
+            TooLongForCard(
+                *self.loaded.places.at(*one.path),
+                card=one.card,
+                side=one.side,
+                size=one.size,
+                missing=one.missing,
+                found=one.statement.text,
+                mend="kortere, her eller højere oppe på samme side af kortet",
+            )
+            for one in Cards(self.model, self.tokens, self.site_url, Store(made_folder())).too_long
+        ]
+        if wrong:
+            raise ContentError(wrong)
+
     @cached_property
     def remarks(self) -> list[Problem]:
         """Everything an editor should know that does not stop the build."""
@@ -125,10 +151,14 @@ class Site:
 
     @cached_property
     def downloads(self) -> dict[str, Made]:
-        """The files for download by their address, made where they are not there yet."""
+        """The files for download by their address, made where they are not there yet.
+
+        Raises `ContentError` where a card has no room for its texts.
+        """
         from .exports.downloads import make_downloads  # here: checking the content needs no PDF
 
-        return make_downloads(self.model, self.tokens, self.site_url, Path(os.environ.get("DOWNLOADS", MADE)))
+        self.check_cards()
+        return make_downloads(self.model, self.tokens, self.site_url, made_folder())
 
     def nav(self, nav: list[Any]) -> list[Any]:
         """The navigation with the generated pages in it."""
