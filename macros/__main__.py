@@ -11,12 +11,15 @@ from pathlib import Path
 from . import plan_command
 from .model import ContentError
 
-KINDS = "forms: skemaerne; papers: beslutningsoplægget; plans: implementeringsplanen som regneark"
+KINDS = "forms: skemaerne; papers: beslutningsoplægget; plans: implementeringsplanen som regneark; cards: kort"
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command == "export" and arguments.kind != "cards" and (arguments.roles or arguments.size):
+        parser.error("--roles og --size hører til cards")
     try:
         return _run(arguments)
     except ContentError as error:
@@ -46,8 +49,10 @@ def _parser() -> argparse.ArgumentParser:
     fill.add_argument("out", type=Path, metavar="NY_FIL")
 
     export = commands.add_parser("export", parents=[content], help="læg filer til at hente i en mappe")
-    export.add_argument("kind", choices=["forms", "papers", "plans"], metavar="SLAGS", help=KINDS)
+    export.add_argument("kind", choices=["forms", "papers", "plans", "cards"], metavar="SLAGS", help=KINDS)
     export.add_argument("--out", type=Path, default=Path("build/export"), metavar="MAPPE")
+    export.add_argument("--roles", metavar="ID,ID", help="kun cards: rollekort for netop de roller")
+    export.add_argument("--size", choices=["a6", "a5"], help="kun cards: a6 er fire på et A4-ark, a5 er ét på et ark")
 
     commands.add_parser("schema", help="skriv JSON-skemaet til YAML-filerne")
     return parser
@@ -75,8 +80,13 @@ def _run(arguments: argparse.Namespace) -> int:
     match arguments.command, getattr(arguments, "action", ""):
         case "check", _:
             return commands.check(*place, site_url)
+        case "export", _ if arguments.roles:
+            sizes = [arguments.size] if arguments.size else ["a6", "a5"]
+            roles = list(dict.fromkeys(arguments.roles.split(",")))
+            return commands.export_roles(*place, roles, sizes, arguments.out, site_url)
         case "export", _:
-            return commands.export(*place, arguments.kind, arguments.out, site_url)
+            ends = f"-{arguments.size}.pdf" if arguments.size else ""
+            return commands.export(*place, arguments.kind, arguments.out, site_url, ends)
         case _, "read":
             return commands.read(*place, arguments.file)
         case _:

@@ -31,6 +31,7 @@ from .views.words import day
 
 if TYPE_CHECKING:
     from .exports.downloads import Made
+    from .exports.paper.cards import Cards
 
 TOKENS = Path("assets/css/tokens.css")
 """The colours and measures that the forms share with the site."""
@@ -92,11 +93,16 @@ class Site:
         yield from address_problems(self.model, self.loaded.places, prose_pages(self.docs))
         yield from self.citations.problems()
 
-    def check_cards(self) -> None:
-        """Raise `ContentError` where a card has no room for its texts; quick where they were measured before."""
-        from .exports.paper.cards import Cards
+    @cached_property
+    def cards(self) -> Cards:
+        """The cards to print."""
+        from .exports.paper.cards import Cards  # here, too
         from .exports.store import Store
 
+        return Cards(self.model, self.tokens, self.site_url, Store(made_folder()))
+
+    def check_cards(self) -> None:
+        """Raise `ContentError` where a card has no room for its texts; quick where they were measured before."""
         wrong: list[Problem] = [
             TooLongForCard(
                 *self.loaded.places.at(*one.path),
@@ -107,7 +113,7 @@ class Site:
                 found=one.statement.text,
                 mend="kortere, her eller højere oppe på samme side af kortet",
             )
-            for one in Cards(self.model, self.tokens, self.site_url, Store(made_folder())).too_long
+            for one in self.cards.too_long
         ]
         if wrong:
             raise ContentError(wrong)

@@ -14,11 +14,11 @@ from ..forms.pdf.make import form_pdf
 from ..forms.word.make import form_docx
 from ..model import Model
 from ..model.tools import Tool
-from ..views.addresses import DECKS, card_file, deck_file, form_address, form_file, in_full
+from ..views.addresses import DECK_NAMES, DECKS, card_file, deck_file, form_address, form_file, in_full
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
 from .decision_paper import decision_paper_docx
-from .paper.cards import SIZES, TITLES, Cards
+from .paper.cards import SIZES, Cards
 from .store import Store
 
 WORKBOOK = "/downloads/implementeringsplan.xlsx"
@@ -75,7 +75,7 @@ def card_files(cards: Cards) -> Iterator[Download]:
     for kind in DECKS:
         keys = [key for key, card in cards.cards.items() if card.kind == kind]
         for size in SIZES:
-            make = partial(cards.pdf, keys, size, f"{TITLES[kind]} ({size.upper()})")
+            make = partial(cards.pdf, keys, size, f"{DECK_NAMES[kind]} ({size.upper()})")
             yield Download(deck_file(kind, size), "cards", cards.made_from(keys), make)
     for key, card in cards.cards.items():
         make = partial(cards.pdf, [key], "a5", f"{card.label}: {card.entity.name}")

@@ -74,6 +74,14 @@ DECKS = {
 }
 """The kinds with cards, and what the file with all of them is called."""
 
+DECK_NAMES = {
+    "roles": "Rollekort",
+    "core_elements": "Kerneelementkort",
+    "steps": "Mødekort",
+    "phases": "Fasekort",
+}
+"""The same for readers."""
+
 INDEX_NAMES = {"index", "readme"}
 """Names that stand for a folder's own page."""
 

@@ -43,17 +43,17 @@ def role_sections(model: Model, role: Role) -> tuple[Section, ...]:
 
     A role without tasks of its own has what the phases give it, and one without tools the names of its phases.
     """
-    phases = [(phase, note) for phase in model.phases for note in phase.roles if note.role == role.id]
-    tools = [tool for tool in model.tools for note in tool.filled_in_by if note.role == role.id]
-    in_phases = tuple(Line(note.how, name=phase.name) for phase, note in phases)
+    phases = meetings.phases_of_role(model, role)
+    tools = meetings.tools_of_role(model, role)
+    in_phases = tuple(Line(task.note.how, name=task.thing.name) for task in phases)
     return (
         said("Formål", role.purpose),
         Section("Opgaver", tuple(map(Line, role.tasks)) or in_phases),
         said("Ansvar", role.responsibilities),
         Section("Møder", (*_met(model, role), *map(Line, role.meetings))),
-        named("Faser", "phases", [phase for phase, _ in phases])
+        named("Faser", "phases", [task.thing for task in phases])
         if phases and not tools
-        else named("Redskaber", "tools", tools),
+        else named("Redskaber", "tools", [task.thing for task in tools]),
     )
 
 

@@ -26,8 +26,6 @@ from .said import Said
 
 TEMPLATE = "cards.typ"
 
-TITLES = {"roles": "Rollekort", "core_elements": "Kerneelementkort", "steps": "Mødekort", "phases": "Fasekort"}
-
 SIZES = ("a6", "a5")
 
 SIDES = {"front": "forsiden", "back": "bagsiden"}
