@@ -95,9 +95,7 @@ def export(content: Path, docs: Path, kind: str, out: Path, site_url: str, ends:
     return 0
 
 
-def export_roles(
-    content: Path, docs: Path, roles: Sequence[str], sizes: Sequence[str], out: Path, site_url: str
-) -> int:
+def export_roles(content: Path, docs: Path, ids: Sequence[str], sizes: Sequence[str], out: Path, site_url: str) -> int:
     """Put the cards of some roles into a folder, one file for each size."""
     site = _site(content, docs, site_url)
     known = [role.id for role in site.model.roles]
