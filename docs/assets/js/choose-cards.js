@@ -10,8 +10,13 @@ export function start(root) {
   const boxes = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("[data-choose-card]")]);
 
   const show = () => {
-    for (const box of boxes) box.closest(".role-card")?.classList.toggle("role-card--left-out", !box.checked);
-    const count = boxes.filter((box) => box.checked).length;
+    const chosen = boxes.filter((box) => box.checked);
+    const count = chosen.length;
+    for (const box of boxes) {
+      const card = box.closest(".role-card");
+      card?.classList.toggle("role-card--left-out", !box.checked);
+      card?.classList.toggle("role-card--last", box === chosen.at(-1));      // no empty sheet after it
+    }
     print.textContent = count === boxes.length ? "Print alle kort" : `Print ${count} kort`;
     print.disabled = !count;
     status.textContent = count ? `${count} af ${boxes.length} kort er valgt.` : "Ingen kort er valgt. Sæt et flueben ved dem, du vil printe.";
