@@ -17,13 +17,17 @@ KINDS = {
     "plans": "implementeringsplanen som regneark",
     "leaflets": "pjecerne",
     "quiz": "quizzen",
+    "cards": "kort til print",
 }
 """The kinds of files one can export, and what they are."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command == "export" and arguments.kind != "cards" and (arguments.roles or arguments.size):
+        parser.error("--roles og --size hører til cards")
     try:
         return _run(arguments)
     except ContentError as error:
@@ -56,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     kinds = "; ".join(f"{kind}: {what}" for kind, what in KINDS.items())
     export.add_argument("kind", choices=list(KINDS), metavar="SLAGS", help=kinds)
     export.add_argument("--out", type=Path, default=Path("build/export"), metavar="MAPPE")
+    export.add_argument("--roles", metavar="ID,ID", help="kun cards: rollekort for netop de roller")
+    export.add_argument("--size", choices=["a6", "a5"], help="kun cards: a6 er fire på et A4-ark, a5 er ét på et ark")
 
     commands.add_parser("schema", help="skriv JSON-skemaet til YAML-filerne")
     return parser
@@ -82,9 +88,14 @@ def _run(arguments: argparse.Namespace) -> int:
     site_url = os.environ.get("SITE_URL", "")
     match arguments.command, getattr(arguments, "action", ""):
         case "check", _:
-            return commands.check(*place)
+            return commands.check(*place, site_url)
+        case "export", _ if arguments.roles:
+            sizes = [arguments.size] if arguments.size else ["a6", "a5"]
+            roles = list(dict.fromkeys(arguments.roles.split(",")))
+            return commands.export_roles(*place, roles, sizes, arguments.out, site_url)
         case "export", _:
-            return commands.export(*place, arguments.kind, arguments.out, site_url)
+            ends = f"-{arguments.size}.pdf" if arguments.size else ""
+            return commands.export(*place, arguments.kind, arguments.out, site_url, ends)
         case _, "read":
             return commands.read(*place, arguments.file)
         case _:

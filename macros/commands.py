@@ -5,12 +5,15 @@ What only the forms need is imported where it is used: checking the content need
 
 from __future__ import annotations
 
+import difflib
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .model import ContentError, Model
+from .model.problems import listed
 from .site import Site
 from .views.addresses import form_address, in_full
 
@@ -18,10 +21,12 @@ if TYPE_CHECKING:
     from .forms.answers import Answers
 
 
-def check(content: Path, docs: Path) -> int:
+def check(content: Path, docs: Path, site_url: str) -> int:
     """Show every problem and remark of the content."""
     try:
-        site = _site(content, docs)
+        site = _site(content, docs, site_url)
+        if site.tokens:
+            site.check_cards()
     except ContentError as error:
         for problem in error.problems:
             print(problem)
@@ -77,14 +82,34 @@ def fill(content: Path, docs: Path, file: Path, out: Path, site_url: str) -> int
     return 0
 
 
-def export(content: Path, docs: Path, kind: str, out: Path, site_url: str) -> int:
-    """Put every file of one kind into a folder."""
+def export(content: Path, docs: Path, kind: str, out: Path, site_url: str, ends: str = "") -> int:
+    """Put every file of one kind into a folder, or those whose names end with `ends`."""
     site = _site(content, docs, site_url)
     try:
         out.mkdir(parents=True, exist_ok=True)
         for made in site.downloads.values():
-            if made.kind == kind:
+            if made.kind == kind and made.address.endswith(ends):
                 print(shutil.copyfile(made.path, out / Path(made.address).name))
+    except OSError:
+        return _refuse(out, "Filerne kan ikke skrives der. Er det en mappe, og har du lov?")
+    return 0
+
+
+def export_roles(content: Path, docs: Path, ids: Sequence[str], sizes: Sequence[str], out: Path, site_url: str) -> int:
+    """Put the cards of some roles into a folder, one file for each size."""
+    site = _site(content, docs, site_url)
+    known = [role.id for role in site.model.roles]
+    if unknown := [id for id in ids if id not in known]:
+        for id in unknown:
+            near = difflib.get_close_matches(id, known, n=3, cutoff=0.5)
+            print(f"Rollen «{id}» findes ikke; skriv {listed(near or known, len(known))}.", file=sys.stderr)
+        return 1
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for size in sizes:
+            file = out / f"rollekort-udvalg-{size}.pdf"
+            file.write_bytes(site.cards.pdf([f"roles/{id}" for id in ids], size, f"Rollekort ({size.upper()})"))
+            print(file)
     except OSError:
         return _refuse(out, "Filerne kan ikke skrives der. Er det en mappe, og har du lov?")
     return 0

@@ -79,11 +79,17 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page and file."""
+    from macros.model import ContentError
+
     site = _site(config)
+    try:
+        downloads = site.downloads
+    except ContentError as error:
+        raise PluginError("\n" + str(error)) from None
     for uri, content, in_nav in site.files():
         level = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content=content, inclusion=level))
-    for address, made in site.downloads.items():
+    for address, made in downloads.items():
         files.append(File.generated(config, address.strip("/"), abs_src_path=str(made.path)))
     return files
 

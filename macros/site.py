@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .forms.browser.page import form_page
 from .model import ContentError, Loaded, load
+from .model.paper_problems import TooLongForCard
 from .model.problems import Problem
 from .pages.alone import alone_page
 from .pages.book import Book
@@ -30,6 +31,7 @@ from .views.words import day
 
 if TYPE_CHECKING:
     from .exports.downloads import Made
+    from .exports.paper.cards import Cards
 
 TOKENS = Path("assets/css/tokens.css")
 """The colours and measures that the forms share with the site."""
@@ -39,6 +41,11 @@ SCRIPTS = Path("assets/js")
 
 MADE = Path(__file__).resolve().parent.parent / "build/downloads"
 """Where files for download are kept from one build to the next; DOWNLOADS names another folder."""
+
+
+def made_folder() -> Path:
+    """That folder."""
+    return Path(os.environ.get("DOWNLOADS", MADE))
 
 
 def content_folder() -> Path:
@@ -87,6 +94,31 @@ class Site:
         yield from self.citations.problems()
 
     @cached_property
+    def cards(self) -> Cards:
+        """The cards to print."""
+        from .exports.paper.cards import Cards  # here, too
+        from .exports.store import Store
+
+        return Cards(self.model, self.tokens, self.site_url, Store(made_folder()))
+
+    def check_cards(self) -> None:
+        """Raise `ContentError` where a card has no room for its texts; quick where they were measured before."""
+        wrong: list[Problem] = [
+            TooLongForCard(
+                *self.loaded.places.at(*one.path),
+                card=one.card,
+                side=one.side,
+                size=one.size,
+                missing=one.missing,
+                found=one.statement.text,
+                mend="kortere, her eller højere oppe på samme side af kortet",
+            )
+            for one in self.cards.too_long
+        ]
+        if wrong:
+            raise ContentError(wrong)
+
+    @cached_property
     def remarks(self) -> list[Problem]:
         """Everything an editor should know that does not stop the build."""
         places = self.loaded.places
@@ -125,10 +157,14 @@ class Site:
 
     @cached_property
     def downloads(self) -> dict[str, Made]:
-        """The files for download by their address, made where they are not there yet."""
+        """The files for download by their address, made where they are not there yet.
+
+        Raises `ContentError` where a card has no room for its texts.
+        """
         from .exports.downloads import make_downloads  # here: checking the content needs no PDF
 
-        return make_downloads(self.model, self.tokens, self.site_url, Path(os.environ.get("DOWNLOADS", MADE)))
+        self.check_cards()
+        return make_downloads(self.model, self.tokens, self.site_url, made_folder())
 
     def nav(self, nav: list[Any]) -> list[Any]:
         """The navigation with the generated pages in it."""

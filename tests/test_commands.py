@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pypdfium2
 import pytest
 
 from macros.__main__ import main
@@ -86,6 +87,42 @@ def test_forms_are_put_into_a_folder(capsys, tmp_path):
 
     assert (0, 12, names) == (code, len(names), sorted(line.rpartition("/")[2] for line in out.splitlines()))
     assert {"pdf", "docx"} == {name.rpartition(".")[2] for name in names}
+
+
+@pytest.mark.parametrize(("size", "sheets"), [("a6", 2), ("a5", 4)])
+def test_chosen_role_cards_are_put_into_a_folder(capsys, tmp_path, size, sheets):
+    """The cards of the roles that are named, in their order, as one file."""
+    file = tmp_path / "kort" / f"rollekort-udvalg-{size}.pdf"
+    code, out, _ = run(
+        capsys, "export", "cards", "--roles", "projektleder,koordinator", "--size", size, "--out", file.parent
+    )
+    document = pypdfium2.PdfDocument(file)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+
+    assert (0, f"{file}\n", sheets) == (code, out, len(document))
+    assert text.index("Projektleder") < text.index("Koordinator")
+    assert "Sagsbehandler\r\n" not in text
+
+
+def test_unknown_role_is_told_with_those_like_it(capsys, tmp_path):
+    """One line for each role that there is not, and nothing is made."""
+    code, out, err = run(
+        capsys, "export", "cards", "--roles", "kordinator,projektleder,xyz", "--out", tmp_path / "kort"
+    )
+    first, second = err.splitlines()
+
+    assert (1, "") == (code, out)
+    assert first.startswith("Rollen «kordinator» findes ikke; skriv «koordinator»")
+    assert second.startswith("Rollen «xyz» findes ikke; skriv «den-unge», «foraeldre»")
+    assert not (tmp_path / "kort").exists()
+
+
+def test_roles_are_for_cards_alone(capsys, tmp_path):
+    """Another kind has no choice of roles, and says so."""
+    with pytest.raises(SystemExit):
+        main(["export", "forms", "--roles", "koordinator", "--out", str(tmp_path / "kort")])
+
+    assert "--roles og --size hører til cards" in capsys.readouterr().err
 
 
 def test_export_into_a_file_is_refused(capsys, tmp_path, saved):

@@ -14,11 +14,12 @@ from ..forms.pdf.make import form_pdf
 from ..forms.word.make import form_docx
 from ..model import Model
 from ..model.tools import Tool
-from ..views.addresses import form_address, form_file, in_full
+from ..views.addresses import DECK_NAMES, DECKS, card_file, deck_file, form_address, form_file, in_full
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
 from ..views.quiz import FILE as QUIZ
 from .decision_paper import decision_paper_docx
+from .paper.cards import SIZES, Cards
 from .paper.leaflets import LEAFLETS
 from .paper.quiz import quiz_pdf
 from .store import Store
@@ -68,12 +69,24 @@ def make_downloads(model: Model, tokens: str, site_url: str, folder: Path) -> di
     store.forget()
     return {
         one.address: Made(one.address, one.kind, store.get(one.address, one.made_from, one.make))
-        for one in downloads(model, tokens, site_url)
+        for one in (*downloads(model, tokens, site_url), *card_files(Cards(model, tokens, site_url, store)))
     }
 
 
+def card_files(cards: Cards) -> Iterator[Download]:
+    """The cards of each kind as a deck in two sizes, and each card alone."""
+    for kind in DECKS:
+        keys = [key for key, card in cards.cards.items() if card.kind == kind]
+        for size in SIZES:
+            make = partial(cards.pdf, keys, size, f"{DECK_NAMES[kind]} ({size.upper()})")
+            yield Download(deck_file(kind, size), "cards", cards.made_from(keys), make)
+    for key, card in cards.cards.items():
+        make = partial(cards.pdf, [key], "a5", f"{card.label}: {card.entity.name}")
+        yield Download(card_file(card.kind, card.entity.id), "", cards.made_from([key]), make)
+
+
 def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
-    """Every file the model gives."""
+    """Every other file the model gives."""
     for tool in model.tools:
         yield from _form_files(model, tool, tokens, site_url)
     address = in_full(site_url, PAPER_PAGE)

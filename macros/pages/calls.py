@@ -139,6 +139,12 @@ def form_files(book: Book, at: str) -> str:
 
 
 @macro
+def card_files(book: Book, at: str) -> str:
+    """Kortene til print i to størrelser, med filernes størrelse."""
+    return book.part("card_files.md.j2", at)
+
+
+@macro
 def download(book: Book, at: str, address: str, text: str) -> str:
     """Et link til en fil med dens størrelse: `download("/downloads/beslutningsoplaeg.docx", "Hent oplægget")`."""
     return book.part("download.md.j2", at, address=address, text=text)

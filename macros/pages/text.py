@@ -152,11 +152,16 @@ def _held_together(text: Markup, marks: Markup) -> Markup:
 
 
 def soft(text: str, parts: Sequence[str]) -> Markup:
+    """A name with soft hyphens where its long words may break, for HTML."""
+    return safe_inside(softened(text, parts))
+
+
+def softened(text: str, parts: Sequence[str]) -> str:
     """A name with soft hyphens where its long words may break: at the parts that compounds are made of."""
     inside = "|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True))
     pattern = re.compile(rf"(?<=[a-zæøå]{{4}})(?=(?:{inside})[a-zæøå]*)") if inside else re.compile(r"(?!)")
     words = (pattern.sub("\u00ad", word) if len(word) > LONG_WORD else word for word in text.split())
-    return safe_inside(" ".join(words))
+    return " ".join(words)
 
 
 def in_script(json: str) -> Markup:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Model
+from ..model.base import PageEntity, RoleNote
 from ..model.implementation import Cadence, Phase, ResourceItem
 from ..model.method import CoreElement
 from ..model.process import Attendance, Moment, Participation, ProcessStep, StepKind, StepTool
@@ -40,10 +41,10 @@ class Seat:
 
 @dataclass(frozen=True)
 class Task:
-    """What a role has to do with a tool, a phase, an element or a condition, in that thing's own words."""
+    """What a role has to do with a tool, a phase or an element, in that thing's own words."""
 
-    thing: object
-    note: object
+    thing: PageEntity
+    note: RoleNote
 
 
 def seats_of(model: Model, role: Role) -> list[Seat]:

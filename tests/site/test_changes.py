@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 import yaml
 
@@ -93,6 +94,19 @@ def test_new_role_is_everywhere(bigger):
         "#".join(pages["/roller/matrix/"].target(one.attrs["href"])) for one in row.all("a")
     }
     assert "/roller/proevedykker/" in targets(pages["/haandbog/procesplan/opstart/"])
+
+
+def test_new_role_has_its_card_on_paper(bigger):
+    """Its page leads to its own card, and the decks have one more."""
+    folder, pages = bigger
+    assert "/downloads/kort/roller/proevedykker.pdf" in targets(pages["/roller/proevedykker/"])
+    own, deck = (
+        pypdfium2.PdfDocument(folder / "downloads" / name) for name in ("kort/roller/proevedykker.pdf", "rollekort-a5.pdf")
+    )
+    fronts = [page.get_textpage().get_text_range() for page in deck]
+
+    assert 2 == len(own)
+    assert 1 == sum("Prøver, om en ny rolle kommer med overalt." in front for front in fronts)
 
 
 def test_new_tool_has_its_form(bigger):

@@ -92,6 +92,7 @@ onPage((root) => {
   }
 
   if (root.querySelector("[data-term]")) import("./terms.js").then((m) => m.start(root));
+  if (root.querySelector("[data-choose-cards]")) import("./choose-cards.js").then((m) => m.start(root));
   if (root.querySelector("[data-filter]")) import("./filter.js").then((m) => m.start(root));
   for (const page of all("[data-script]", root)) import(`./${page.dataset.script}`).then((m) => m.start(root));
 });

@@ -1,0 +1,106 @@
+"""What a card is made of: a front and a back of sections, and more for which there may be no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..model.base import PageEntity, Statement
+
+SILENT = "Ikke beskrevet i kilderne."
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing a card says: the name of something, a statement, or both («Opstart: …»)."""
+
+    statement: Statement | None = None
+    name: str = ""
+    note: str = ""
+    """What follows a name: « (efter behov)», «: hvert kvartal»."""
+
+    lead: str = ""
+    """When it is, where a section tells of several times: «Før mødet»."""
+
+    to: tuple[str, PageEntity] | None = None
+    """The kind and the entity the name leads to, where it has a page."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its lines; without lines, what it says instead."""
+
+    title: str
+    lines: tuple[Line, ...]
+    empty: str = SILENT
+    named: bool = False
+    """Whether it is names alone, which stand in one line."""
+
+    ticked: bool = False
+    """Whether there is a box to tick at every line."""
+
+
+@dataclass(frozen=True)
+class More:
+    """Sections for which a card may have no room; together on it or together on the page alone."""
+
+    title: str
+    """As a card names what only the page has: «hvad du gør ved hvert trin»."""
+
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card. What `front` and `back` hold is always on it; a section stands on a card whole or not at all."""
+
+    kind: str
+    """`roles`, `core_elements`, `steps` or `phases`."""
+
+    entity: PageEntity
+    hue: str
+    label: str
+    """The kind in words: «Rolle»."""
+
+    group: str
+    """What it belongs to, or its place in the row: «fagpersoner», «2 af 7»."""
+
+    sign: str
+    """What is drawn large beside the name: a number or an age; empty where there is none."""
+
+    summary: Statement
+    front: tuple[Section, ...]
+    back: tuple[Section, ...]
+    more: tuple[More, ...] = field(default=())
+
+    def lines(self, side: str) -> list[Line]:
+        """What must stand on a side (`front`, `back`), in order."""
+        return [line for section in getattr(self, side) for line in section.lines]
+
+    @property
+    def statements(self) -> Iterator[Statement]:
+        """Every statement that may stand on it."""
+        yield self.summary
+        for section in (*self.front, *self.back, *(section for more in self.more for section in more.sections)):
+            yield from (line.statement for line in section.lines if line.statement)
+
+
+def said(title: str, list: Iterable[Statement], empty: str = SILENT, *, ticked: bool = False) -> Section:
+    """Statements under a heading."""
+    return Section(title, tuple(map(Line, list)), empty, ticked=ticked)
+
+
+def named(title: str, kind: str, things: Sequence[PageEntity], empty: str = SILENT) -> Section:
+    """Names that lead to their pages."""
+    return Section(title, tuple(Line(name=one.name, to=(kind, one)) for one in things), empty, named=True)
+
+
+def not_said(texts: Iterable[str]) -> Section:
+    """What the sources do not say."""
+    return Section("Det siger kilderne ikke", tuple(Line(name=text) for text in texts))
+
+
+def further(*parts: tuple[str, Iterable[Section]]) -> tuple[More, ...]:
+    """Those of the parts that have anything to say."""
+    told = ((title, tuple(one for one in sections if one.lines)) for title, sections in parts)
+    return tuple(More(title, sections) for title, sections in told if sections)
