@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 import pypdfium2
@@ -17,10 +17,10 @@ from ..model.tools import Tool
 from ..views.addresses import form_address, form_file, in_full
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
+from ..views.files import WORKBOOK
 from .decision_paper import decision_paper_docx
+from .exercises import exercise_files, pages_to_hand_out
 from .store import Store
-
-WORKBOOK = "/downloads/implementeringsplan.xlsx"
 
 PICTURE_WIDTH = 640
 """Pixels; shown at half of that, sharp on a screen with small pixels."""
@@ -34,7 +34,7 @@ class Download:
     """`/downloads/skemaer/netvaerkskort.pdf`."""
 
     kind: str
-    """What `python -m macros export` calls it: `forms`, `papers`, `plans`; empty for what only pages show."""
+    """What `python -m macros export` calls it: `forms`, `exercises` …; empty for what only pages show."""
 
     made_from: tuple[object, ...]
     """Everything of the content that it is made from, see `Store.get`."""
@@ -54,6 +54,11 @@ class Made:
     def size(self) -> int:
         """Bytes."""
         return self.path.stat().st_size
+
+    @cached_property
+    def pages(self) -> int:
+        """Pages of a PDF to hand out: those before what is for the trainer alone; 0 for another file."""
+        return pages_to_hand_out(self.path) if self.path.suffix == ".pdf" else 0
 
 
 def make_downloads(model: Model, tokens: str, site_url: str, folder: Path) -> dict[str, Made]:
@@ -77,6 +82,8 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
     made_from = (model, tokens, address)
     yield Download(WORKBOOK, "plans", (model, tokens, site_url), lambda: _workbook(model, tokens, site_url))
     yield Download(PAPER, "papers", made_from, lambda: decision_paper_docx(model, tokens=tokens, address=address))
+    for file, used, make in exercise_files(model, tokens, site_url):
+        yield Download(file, "exercises", used, make)
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:
