@@ -10,6 +10,9 @@ from ..model.base import Entity
 from ..model.pointers import Pointer, Steps, at, pointed
 from .addresses import FOLDERS, SHELVES, address_of, page_of
 
+LISTS = FOLDERS | {"cadences": FOLDERS["phases"]}
+"""Where the whole list of a kind is shown."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -26,10 +29,11 @@ def places_of(model: Model, pointers: Iterable[Pointer], titles: Mapping[str, st
 
 
 def _place(model: Model, path: Steps, titles: Mapping[str, str]) -> Place:
-    """An entity by its name, a list or a statement by the page it stands on."""
+    """The innermost entity by its name, a list or a statement by the page it stands on."""
     kind = str(path[0])
-    if len(path) > 1 and isinstance(entity := at(model, path[:2]), Entity):
-        own = kind in FOLDERS or kind in SHELVES
-        return Place(entity.name, address_of(kind, entity.id) if own else page_of(model, path))
-    address = FOLDERS[kind] if kind in FOLDERS else page_of(model, path)
-    return Place(titles.get(address, address), address)
+    inside = [one for end in range(2, len(path) + 1) if isinstance(one := at(model, path[:end]), Entity)]
+    if not inside:
+        address = LISTS.get(kind) or page_of(model, path)
+        return Place(titles.get(address, ""), address)
+    anchored = kind in SHELVES and isinstance(at(model, path[:2]), Entity)
+    return Place(inside[-1].name, address_of(kind, inside[0].id) if anchored else page_of(model, path))

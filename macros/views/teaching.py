@@ -13,16 +13,15 @@ from dataclasses import dataclass
 
 from ..model import Model
 from ..model.training import Programme
-from .files import STORIES
 from .plan_types import Data
-from .training import Needed, clock, exercises_of, needed
+from .training import ONE_STORY, Needed, clock, exercises_of, needed
 
 MOST = 200
 """The most participants."""
 
 PARTICIPANTS = " *([0-9]{1,9}) *"
 CLOCK = r" *(?:kl\.? *)?([0-9]{1,2})(?:[.:]?([0-9]{2}))? *"
-"""How a number and a time of day are typed: «24»; «9», «9.00», «09:00», «0900», «kl. 9». JavaScript reads it the same."""
+"""How a number and a time of day are typed: «24»; «9», «9.00», «09:00», «0900», «kl. 9». So does JavaScript."""
 
 WORDS = {
     "few": "Skriv et helt antal deltagere fra 1 til {most}.",
@@ -125,8 +124,8 @@ def _plan(model: Model, programme: Programme, pages_of: Callable[[str], int]) ->
 
 def _print(model: Model, one: Needed, pages_of: Callable[[str], int]) -> Print:
     pages = pages_of(one.material.file) if one.material.file else 0
-    if one.material.file == STORIES:
-        pages = math.ceil(pages / max(len(model.stories), 1))  # a group gets one of them
+    if one.material == ONE_STORY:
+        pages = math.ceil(pages / max(len(model.stories), 1))
     return Print(share=one.share, count=one.material.count, pages=pages)
 
 

@@ -11,6 +11,9 @@ from ..model.exercises import Exercise, Material, Per
 from ..model.training import AgendaItem, Day, Programme
 from .files import STORIES, exercise_file
 
+ONE_STORY = Material(file=STORIES, name="En historie", per=Per.GROUP)
+"""What each group of an exercise with stories gets, unless the programme has them all: one page of the file."""
+
 
 @dataclass(frozen=True)
 class Timed:
@@ -73,9 +76,11 @@ def needed(model: Model, programme: Programme) -> Iterator[Needed]:
     size = max((exercise.group_size for exercise in exercises_of(model, programme)), default=1)
     for material in programme.materials:
         yield Needed(material, None, size)
+    whole = STORIES in (material.file for material in programme.materials)
     for exercise in exercises_of(model, programme):
         for material in materials_of(exercise):
-            yield Needed(material, exercise, exercise.group_size)
+            if not (whole and material == ONE_STORY):
+                yield Needed(material, exercise, exercise.group_size)
 
 
 def materials_of(exercise: Exercise) -> Iterator[Material]:
@@ -84,7 +89,7 @@ def materials_of(exercise: Exercise) -> Iterator[Material]:
     if (sheet := exercise_file(exercise.id)) not in named:
         yield Material(file=sheet, name="Øvelsens ark", per=Per.GROUP)
     if exercise.stories and STORIES not in named:
-        yield Material(file=STORIES, name="En historie", per=Per.GROUP)
+        yield ONE_STORY
     yield from exercise.materials
 
 

@@ -37,7 +37,7 @@ def exercise_data(model: Model, exercise: Exercise) -> dict[str, Any]:
         "goal": said.one(exercise.goal),
         "minutes": exercise.minutes,
         "group": exercise.group,
-        "places": [one.name for one in places_of(model, exercise.about, {}) if not one.name.startswith("/")],
+        "places": [one.name for one in places_of(model, exercise.about, {}) if one.name],
         "stories": [story.name for story in model.stories if story.id in exercise.stories],
         "steps": [{"minutes": step.minutes, "said": said.one(step.text)} for step in exercise.steps],
         "debrief_minutes": exercise.debrief_minutes,
