@@ -15,7 +15,7 @@ from ..views.files import exercise_file, slides_file, trainers_file
 from ..views.pointed import Place, places_of
 from ..views.teaching import Reckoned, TeachingData, reckoned, teaching_data
 from ..views.told import Told, stories_told
-from ..views.training import Needed, exercises_of, materials_of, needed
+from ..views.training import Gathered, exercises_of, gathered, materials_of, needed
 
 if TYPE_CHECKING:
     from .book import Book
@@ -59,9 +59,9 @@ class Lessons:
         """A programme's exercises."""
         return exercises_of(self._model, programme)
 
-    def needed(self, programme: Programme) -> list[Needed]:
-        """Everything to have ready."""
-        return list(needed(self._model, programme))
+    def needed(self, programme: Programme) -> list[Gathered]:
+        """Everything to have ready, each thing once."""
+        return gathered(needed(self._model, programme))
 
     def programmes_with(self, exercise: Exercise) -> list[Programme]:
         """The programmes that have an exercise on the agenda."""

@@ -23,7 +23,7 @@ from .told import Told, stories_told
 
 _T = TypeVar("_T")
 
-HOLES = 5
+HOLES = 8
 """One mark of so many is taken out of a matrix; three at least, if there are more."""
 
 MONTHS = 3

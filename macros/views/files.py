@@ -23,6 +23,9 @@ STORIES = f"{DOWNLOADS}historier.pdf"
 QUIZ = f"{DOWNLOADS}quiz.pdf"
 LEAFLETS = (f"{DOWNLOADS}pjece-til-dig-der-er-ung.pdf", f"{DOWNLOADS}pjece-til-beslutningstagere.pdf")
 
+FORMS = f"{DOWNLOADS}skemaer/"
+"""Where the forms lie."""
+
 DECKS = ("rollekort", "kerneelementkort", "moedekort", "fasekort")
 """What there are cards of."""
 

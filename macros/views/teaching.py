@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..model import Model
 from ..model.training import Programme
 from .plan_types import Data
-from .training import ONE_STORY, Needed, clock, exercises_of, needed
+from .training import ONE_STORY, Gathered, clock, exercises_of, gathered, needed
 
 MOST = 200
 """The most participants."""
@@ -45,10 +45,12 @@ WORDS = {
 class Print(Data):
     """Something to have ready, as numbers."""
 
-    share: int
-    """How many participants share one; 0 where all do."""
+    uses: tuple[tuple[int, int], ...]
+    """For each use how many participants share how many; 0 participants where all do."""
 
-    count: int
+    each: bool = False
+    """Whether each use needs its own; else what is there can be used again."""
+
     pages: int = 0
     """Pages of each; 0 for a thing, and for a file whose pages nobody counts."""
 
@@ -117,22 +119,23 @@ def _plan(model: Model, programme: Programme, pages_of: Callable[[str], int]) ->
         participants=programme.participants,
         begins=programme.begins,
         days=tuple(tuple(item.minutes for item in day.agenda) for day in programme.days),
-        prints=tuple(_print(model, one, pages_of) for one in needed(model, programme)),
+        prints=tuple(_print(model, one, pages_of) for one in gathered(needed(model, programme))),
         groups=tuple(exercise.group_size for exercise in exercises_of(model, programme)),
     )
 
 
-def _print(model: Model, one: Needed, pages_of: Callable[[str], int]) -> Print:
+def _print(model: Model, one: Gathered, pages_of: Callable[[str], int]) -> Print:
     pages = pages_of(one.material.file) if one.material.file else 0
     if one.material == ONE_STORY:
         pages = math.ceil(pages / max(len(model.stories), 1))
-    return Print(share=one.share, count=one.material.count, pages=pages)
+    uses = tuple((use.share, use.material.count) for use in one.uses)
+    return Print(uses=uses, each=one.written_on, pages=pages)
 
 
 def reckoned(data: TeachingData, plan: Plan, participants: str, begins: str) -> Reckoned:
     """The plan for what was typed. Raises `TeachingError`."""
     many, start = participants_of(data, participants), start_of(data, begins)
-    counts = [one.count * (math.ceil(many / one.share) if one.share else 1) for one in plan.prints]
+    counts = [_count(one, many) for one in plan.prints]
     pages = [count * one.pages for count, one in zip(counts, plan.prints, strict=True)]
     sheets = sum(count * math.ceil(one.pages / 2) for count, one in zip(counts, plan.prints, strict=True))
     ends = start + max((sum(day) for day in plan.days), default=0)
@@ -142,7 +145,7 @@ def reckoned(data: TeachingData, plan: Plan, participants: str, begins: str) -> 
         counts=tuple(map(str, counts)),
         pages=tuple(_pages(said, one) if one else "" for one in pages),
         groups=tuple(groups_of(said, many, size) for size in plan.groups),
-        total=said["total"].format(pages=_pages(said, sum(pages)), sheets=sheets) if sum(pages) else "",
+        total=said["total"].format(pages=_pages(said, sum(pages)), sheets=_grouped(sheets)) if sum(pages) else "",
         when=when.format(span=_span(said, start, ends)),
     )
 
@@ -178,6 +181,11 @@ def groups_of(said: Mapping[str, str], many: int, size: int) -> str:
     )
 
 
+def _count(one: Print, many: int) -> int:
+    counts = [count * (math.ceil(many / share) if share else 1) for share, count in one.uses]
+    return sum(counts) if one.each else max(counts)
+
+
 def _clocks(said: Mapping[str, str], day: Iterable[int], start: int) -> tuple[str, ...]:
     rows = []
     for minutes in day:
@@ -191,4 +199,9 @@ def _span(said: Mapping[str, str], begins: int, ends: int) -> str:
 
 
 def _pages(said: Mapping[str, str], count: int) -> str:
-    return said["page" if count == 1 else "pages"].format(count=count)
+    return said["page" if count == 1 else "pages"].format(count=_grouped(count))
+
+
+def _grouped(count: int) -> str:
+    """1380 → «1.380»."""
+    return f"{count:,}".replace(",", ".")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Model
 from ..model.exercises import Exercise, Material, Per
 from ..model.training import AgendaItem, Day, Programme
-from .files import STORIES, exercise_file
+from .files import FORMS, STORIES, exercise_file
 
 ONE_STORY = Material(file=STORIES, name="En historie", per=Per.GROUP)
 """What each group of an exercise with stories gets, unless the programme has them all: one page of the file."""
@@ -49,6 +49,24 @@ class Needed:
         return self.material.count * (math.ceil(participants / self.share) if self.share else 1)
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """A material with everything it is for."""
+
+    material: Material
+    uses: tuple[Needed, ...]
+
+    @property
+    def written_on(self) -> bool:
+        """Whether each use needs its own: a form is filled in, while cards and pens are used again."""
+        return (self.material.file or "").startswith(FORMS)
+
+    @property
+    def exercises(self) -> list[Exercise]:
+        """The exercises it is for."""
+        return [one.exercise for one in self.uses if one.exercise]
+
+
 def timed(day: Day, begins: str) -> list[Timed]:
     """The agenda with times of day, from «9.00»."""
     rows, now = [], _minutes(begins)
@@ -83,11 +101,19 @@ def needed(model: Model, programme: Programme) -> Iterator[Needed]:
                 yield Needed(material, exercise, exercise.group_size)
 
 
+def gathered(needs: Iterable[Needed]) -> list[Gathered]:
+    """The same things with each thing once, in the order they are first needed."""
+    rows: dict[tuple[str | None, str], list[Needed]] = {}
+    for one in needs:
+        rows.setdefault((one.material.file, one.material.name), []).append(one)
+    return [Gathered(uses[0].material, tuple(uses)) for uses in rows.values()]
+
+
 def materials_of(exercise: Exercise) -> Iterator[Material]:
     """What an exercise needs: its own sheet, a story for each group where it has some, and its other things."""
     named = {material.file for material in exercise.materials}
     if (sheet := exercise_file(exercise.id)) not in named:
-        yield Material(file=sheet, name="Øvelsens ark", per=Per.GROUP)
+        yield Material(file=sheet, name=f"Ark: {exercise.name}", per=Per.GROUP)
     if exercise.stories and STORIES not in named:
         yield ONE_STORY
     yield from exercise.materials

@@ -4,7 +4,7 @@
  * Nothing here touches the page.
  */
 
-/** @typedef {{share: number, count: number, pages: number}} Print */
+/** @typedef {{uses: [number, number][], each: boolean, pages: number}} Print */
 /** @typedef {{id: string, name: string, participants: number, begins: string, days: number[][], prints: Print[], groups: number[]}} TeachingProgramme */
 /** @typedef {{plans: TeachingProgramme[], most: number, patterns: Record<string, string>, words: Record<string, string>}} TeachingData */
 /** @typedef {{clock: string[][], counts: string[], pages: string[], groups: string[], total: string, when: string}} ReckonedDay */
@@ -32,7 +32,7 @@ export function teachingTyped(data, participants, begins) {
 /** @param {TeachingData} data @param {TeachingProgramme} plan @param {number} many @param {number} start @returns {ReckonedDay} */
 export function reckonedDay(data, plan, many, start) {
   const said = data.words;
-  const counts = plan.prints.map(({ share, count }) => count * (share ? Math.ceil(many / share) : 1));
+  const counts = plan.prints.map((one) => countOf(one, many));
   const pages = plan.prints.map((one, at) => counts[at] * one.pages);
   const sheets = sumOf(plan.prints.map((one, at) => counts[at] * Math.ceil(one.pages / 2)));
   const ends = start + Math.max(0, ...plan.days.map(sumOf));
@@ -41,9 +41,15 @@ export function reckonedDay(data, plan, many, start) {
     counts: counts.map(String),
     pages: pages.map((one) => (one ? pagesSaid(said, one) : "")),
     groups: plan.groups.map((size) => groupsSaid(said, many, size)),
-    total: sumOf(pages) ? worded(said.total, { pages: pagesSaid(said, sumOf(pages)), sheets }) : "",
+    total: sumOf(pages) ? worded(said.total, { pages: pagesSaid(said, sumOf(pages)), sheets: groupedCount(sheets) }) : "",
     when: worded(said[plan.days.length === 1 ? "day" : "days"], { span: spanOf(said, start, ends) }),
   };
+}
+
+/** @param {Print} one @param {number} many */
+function countOf({ uses, each }, many) {
+  const counts = uses.map(([share, count]) => count * (share ? Math.ceil(many / share) : 1));
+  return each ? sumOf(counts) : Math.max(...counts);
 }
 
 /** @param {number[]} numbers */
@@ -73,4 +79,7 @@ const spanOf = (said, begins, ends) => worded(said.span, { begins: clockOf(begin
 const clockOf = (minutes) => `${Math.floor(minutes / 60) % 24}.${String(minutes % 60).padStart(2, "0")}`;
 
 /** @param {Record<string, string>} said @param {number} count */
-const pagesSaid = (said, count) => worded(said[count === 1 ? "page" : "pages"], { count });
+const pagesSaid = (said, count) => worded(said[count === 1 ? "page" : "pages"], { count: groupedCount(count) });
+
+/** 1380 → «1.380». @param {number} count */
+const groupedCount = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");

@@ -12,7 +12,7 @@ from ...views.files import exercise_file
 from ...views.pointed import places_of
 from ...views.told import Told
 from ...views.training import materials_of
-from ...views.words import day, inside
+from ...views.words import day
 from .said import Said
 from .typeset import common, pdf
 
@@ -98,14 +98,14 @@ def _months(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
 
 
 def _key(model: Model, exercise: Exercise) -> list[dict[str, str]]:
-    """The answers that follow from the method: a label, and what belongs to it."""
+    """The answers that follow from the method, role by role."""
     if exercise.sheet is SheetKind.MATRIX:
         holes = sheets.matrix(model, exercise).holes
-        return [{"label": role.name, "text": f"{how.value} ved {inside(step.name)}"} for role, step, how in holes]
+        return [{"role": role.name, "answer": f"{step.name}: {how.value}"} for role, step, how in holes]
     if exercise.sheet is SheetKind.TASKS:
         cards = sheets.task_cards(model, exercise)
         own = {role: [c.number for c in cards if role in c.roles] for role in sheets.roles_on_cards(cards)}
-        return [{"label": role.name, "text": f"kort {', '.join(map(str, own[role]))}"} for role in own]
+        return [{"role": role.name, "answer": f"Kort {', '.join(map(str, own[role]))}"} for role in own]
     return []
 
 
