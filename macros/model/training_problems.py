@@ -104,7 +104,7 @@ class UnknownFile(Problem):
 
 
 class NoCourse(Problem):
-    """A story whose dates give no course; `found` says why."""
+    """A story whose dates give no course."""
 
     rule = "historie-uden-forløb"
 

@@ -10,7 +10,7 @@ from ..model.exercises import Story
 from ..model.problems import Problem
 from ..model.training_problems import NoCourse
 from . import words
-from .plan_data import plan_data
+from .plan_data import FIRST_BIRTH, plan_data
 from .plan_types import PlanData
 from .schedule import CoursePlan, Event, PlanError, course
 
@@ -66,6 +66,7 @@ def story_problems(model: Model, places: Places) -> Iterator[Problem]:
     for index, story in enumerate(model.stories):
         try:
             _told(plan, story)
-        except PlanError as error:
+        except PlanError:
             where = places.at("stories", index, "born")
-            yield NoCourse(*where, found=str(error), mend="en fødselsdato før den dag, historien fortælles")
+            mend = f"en fødselsdato fra {FIRST_BIRTH} eller senere, før den dag historien fortælles"
+            yield NoCourse(*where, found=str(story.born), mend=mend)
