@@ -36,9 +36,9 @@ WORDS = {
     "page": "{count} side",
     "pages": "{count} sider",
     "total": "Print i alt {pages}. Det er {sheets} ark, når du printer på begge sider.",
-    "told": "Planen er regnet ud: {name}, {participants} deltagere, kl. {span}.",
-    "day": "Dagen varer kl. {span}.",
-    "days": "Hver dag varer kl. {span}.",
+    "told": "Planen er regnet ud: {name}, {participants} deltagere.",
+    "day": "Tid: kl. {span}.",
+    "days": "Tid: kl. {span} hver dag.",
 }
 
 
@@ -74,9 +74,9 @@ class TeachingData(Data):
     """What the page reckons from."""
 
     plans: tuple[Plan, ...]
-    most: int = MOST
     patterns: Mapping[str, str]
     words: Mapping[str, str]
+    most: int = MOST
 
     def small_json(self) -> str:
         """The data as the browser reads it."""

@@ -64,7 +64,7 @@ def test_worked_by_hand():
     assert ("", "20 sider", "9 sider", "", "14 sider") == made.pages
     assert ("1 gruppe på 4 og 2 på 3", "2 grupper på 3 og 2 på 2", "hver for sig", "1 gruppe på 10") == made.groups
     assert "Print i alt 43 sider. Det er 33 ark, når du printer på begge sider." == made.total
-    assert "Dagen varer kl. 9.50-11.20." == made.when
+    assert "Tid: kl. 9.50-11.20." == made.when
 
 
 @pytest.mark.parametrize(

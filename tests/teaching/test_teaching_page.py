@@ -128,7 +128,8 @@ def test_keyboard_alone(opened):
         page.keyboard.press("Tab")
 
     assert ["program", "deltagere", "begynder", "Print planen", "Link med jeres tal"] == reached
-    assert "14 deltagere" in page.locator("[data-told]").inner_text()
+    told = page.locator("[data-told]").inner_text()
+    assert "14 deltagere. Tid: kl. " in told
 
 
 def test_link_carries_the_numbers(opened, model, programme):
