@@ -18,6 +18,7 @@ KINDS = {
     "leaflets": "pjecerne",
     "quiz": "quizzen",
     "cards": "kort til print",
+    "exercises": "øvelser og historier",
 }
 """The kinds of files one can export, and what they are."""
 

@@ -23,10 +23,12 @@ from .pages.policy import with_policy
 from .pages.theme import mended
 from .views.addresses import address_problems, form_address, from_url, in_full
 from .views.citations import Citations
+from .views.files import file_problems
 from .views.one_file import modules
 from .views.prose import prose_pages
 from .views.readability import Readability, law_remarks
 from .views.search import indexed, separator
+from .views.told import story_problems
 from .views.words import day
 
 if TYPE_CHECKING:
@@ -92,6 +94,8 @@ class Site:
         """What breaks between the model and the prose pages."""
         yield from address_problems(self.model, self.loaded.places, prose_pages(self.docs))
         yield from self.citations.problems()
+        yield from file_problems(self.model, self.loaded.places)
+        yield from story_problems(self.model, self.loaded.places)
 
     @cached_property
     def cards(self) -> Cards:
@@ -138,6 +142,8 @@ class Site:
             self.readability,
             self.remarks,
             size_of=lambda file: self.downloads[file].size,
+            pages_of=lambda file: self.downloads[file].pages,
+            is_made=lambda file: file in self.downloads,
             today=self.today,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 import pypdfium2
@@ -17,14 +17,14 @@ from ..model.tools import Tool
 from ..views.addresses import DECK_NAMES, DECKS, card_file, deck_file, form_address, form_file, in_full
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
+from ..views.files import WORKBOOK
 from ..views.quiz import FILE as QUIZ
 from .decision_paper import decision_paper_docx
+from .exercises import exercise_files, pages_to_hand_out
 from .paper.cards import SIZES, Cards
 from .paper.leaflets import LEAFLETS
 from .paper.quiz import quiz_pdf
 from .store import Store
-
-WORKBOOK = "/downloads/implementeringsplan.xlsx"
 
 PICTURE_WIDTH = 640
 """Pixels; shown at half of that, sharp on a screen with small pixels."""
@@ -58,6 +58,11 @@ class Made:
     def size(self) -> int:
         """Bytes."""
         return self.path.stat().st_size
+
+    @cached_property
+    def pages(self) -> int:
+        """Pages of a PDF to hand out: those before what is for the trainer alone; 0 for another file."""
+        return pages_to_hand_out(self.path) if self.path.suffix == ".pdf" else 0
 
 
 def make_downloads(model: Model, tokens: str, site_url: str, folder: Path) -> dict[str, Made]:
@@ -98,6 +103,8 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
         make = partial(leaflet.make, model, tokens=tokens, address=address)
         yield Download(leaflet.file, "leaflets", (model, tokens, address), make)
     yield Download(QUIZ, "quiz", (model, tokens, site_url), lambda: quiz_pdf(model, tokens=tokens, site_url=site_url))
+    for file, used, make in exercise_files(model, tokens, site_url):
+        yield Download(file, "exercises", used, make)
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:

@@ -110,3 +110,21 @@ class UnusedTraining(Remark):
 
     def explain(self) -> str:
         return "intet program og ingen øvelse bruger den"
+
+
+class UnknownFile(Problem):
+    """A file to have ready that is none of those that are made."""
+
+    rule = "ukendt-fil"
+
+    def explain(self) -> str:
+        return "filen bliver ikke lavet"
+
+
+class NoCourse(Problem):
+    """A story whose dates give no course."""
+
+    rule = "historie-uden-forløb"
+
+    def explain(self) -> str:
+        return "datoerne giver ikke et forløb"

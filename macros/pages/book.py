@@ -18,7 +18,7 @@ from ..model.problems import Problem
 from ..model.process import Attendance
 from ..model.reference import SourceKind
 from ..model.roles import RoleGroup
-from ..views import cards, meetings, words
+from ..views import cards, meetings, training, words
 from ..views.addresses import (
     DECK_NAMES,
     address_of,
@@ -37,6 +37,7 @@ from ..views.plan_types import PlanData
 from ..views.prose import prose_titles
 from ..views.readability import AIM, AIM_YOUNG, Readability
 from . import figures
+from .lessons import Lessons
 from .reference import reference
 from .text import PageState, Writer, in_script, safe, soft
 
@@ -52,12 +53,16 @@ class Book:
         remarks: list[Problem],
         size_of: Callable[[str], int],
         today: date,
+        pages_of: Callable[[str], int] = lambda _: 0,
+        is_made: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self.model = model
         self.today = today
         self.citations = citations
         self.remarks = remarks
         self._size_of = size_of
+        self.pages_of = pages_of
+        self.is_made = is_made
         self.writer = Writer(self.model, self.citations)
         self.readability = readability
         self._states: dict[str, PageState] = {}
@@ -142,15 +147,16 @@ class Book:
             SourceKind=SourceKind, address_of=address_of, figure=_figure, groups=tuple(RoleGroup), stages=tuple(Stage),
             Attendance=Attendance,
             form_address=form_address, form_file=form_file, titles=self.titles, aim=AIM, aim_young=AIM_YOUNG,
-            reference=reference(), card_file=card_file, deck_file=deck_file, decks=DECK_NAMES,
+            reference=reference(), lessons=Lessons(self), card_file=card_file, deck_file=deck_file, decks=DECK_NAMES,
         )  # fmt: skip
         env.filters.update(
             said=_said, soft=_soft, kind_class=self.writer.kind_class, url=_url, of=_of,
             alphabetical=words.alphabetical, initials=words.initials,
             age=words.age, slug=words.slug, in_words=words.count, number=words.number, day=words.day,
             every=words.every, in_sentence=words.inside, size=self._size,
-            in_script=in_script, amount=partial(amount, self.model),
+            in_script=in_script, amount=partial(amount, self.model), length_of=training.length,
         )  # fmt: skip
+        env.tests["made"] = self.is_made
         return env
 
 

@@ -47,6 +47,9 @@ KICKERS = {
 }
 """The small line above the heading, which says what kind of thing the page is about."""
 
+SCRIPTS = {"programmes": "teach.js"}
+"""The module that a page of the kind starts; see `script` in docs/udvikler/makroer.md."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -87,6 +90,8 @@ def pages(model: Model) -> list[Page]:
             "kicker": KICKERS[kind].format(**numbers),
             "search_words": words_of(entity),
         }
+        if kind in SCRIPTS:
+            meta["script"] = SCRIPTS[kind]
         made.append(Page(_uri(address), entity.name, meta, f'entity_page("{kind}", "{entity.id}")'))
         for former in entity.former_ids:
             moved: dict[str, Any] = {

@@ -11,6 +11,24 @@ from .macro import macro
 
 
 @macro
+def programmes_plan(book: Book, at: str) -> str:
+    """Planen for en dag: vælg program, antal og klokkeslæt, og alle programmer som tabel."""
+    return book.part("programmes_plan.md.j2", at)
+
+
+@macro
+def exercises_table(book: Book, at: str) -> str:
+    """Alle øvelser med tid, grupper, emne og programmer."""
+    return book.part("exercises_table.md.j2", at)
+
+
+@macro
+def exercise_files(book: Book, at: str) -> str:
+    """Øvelsernes ark som PDF, med antal sider og størrelse."""
+    return book.part("exercise_files.md.j2", at)
+
+
+@macro
 def stories(book: Book, at: str) -> str:
     """Historierne til øvelserne, med den unges plan regnet ud."""
     return book.part("stories.md.j2", at)

@@ -16,7 +16,7 @@ from ..model.base import Entity
 from .addresses import SHELVES, address_of, from_url, page_of
 
 MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
-UNSAID = re.compile(r"<(button|svg|nav)\b.*?</\1>", re.DOTALL)
+UNSAID = re.compile(r"<(button|svg|nav|template)\b.*?</\1>", re.DOTALL)
 RUN_TOGETHER = re.compile(
     r"</(?:td|th|dt|dd|div|caption|summary|legend|label|option)>|(?<=[^\s>])(?:<[^>]*>)*</\w+>(?=(?:<[^>]*>)*[A-ZÆØÅ0-9])"
 )
@@ -67,7 +67,7 @@ def forms(phrases: Iterable[str]) -> list[str]:
 def readable(html: str) -> str:
     """A page's content as it should be found and shown in a result.
 
-    Without source marks, buttons, drawings, links on to other pages and soft hyphens;
+    Without source marks, buttons, drawings, what a script reads, links on to other pages and soft hyphens;
     and with space between table cells and the like, whose words would run together.
     """
     return RUN_TOGETHER.sub(r"\g<0> ", UNSAID.sub(" ", MARK.sub("", html.replace("\u00ad", "").replace("&shy;", ""))))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Model
 from ..model.exercises import Exercise, Material, Per
 from ..model.training import AgendaItem, Day, Programme
+from .files import FORMS, STORIES, exercise_file
+
+ONE_STORY = Material(file=STORIES, name="En historie", per=Per.GROUP)
+"""What each group of an exercise with stories gets, unless the programme has them all: one page of the file."""
 
 
 @dataclass(frozen=True)
@@ -35,19 +39,47 @@ class Needed:
     group_size: int
     """How many share one, where it is one a group."""
 
+    @property
+    def share(self) -> int:
+        """How many participants share one; 0 where all do."""
+        return {Per.PARTICIPANT: 1, Per.GROUP: self.group_size, Per.CLASS: 0}[self.material.per]
+
     def count(self, participants: int) -> int:
         """How many there must be for so many participants."""
-        sharing = {Per.PARTICIPANT: 1, Per.GROUP: self.group_size, Per.CLASS: max(participants, 1)}
-        return self.material.count * math.ceil(participants / sharing[self.material.per])
+        return self.material.count * (math.ceil(participants / self.share) if self.share else 1)
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A material with everything it is for."""
+
+    material: Material
+    uses: tuple[Needed, ...]
+
+    @property
+    def written_on(self) -> bool:
+        """Whether each use needs its own: a form is filled in, while cards and pens are used again."""
+        return (self.material.file or "").startswith(FORMS)
+
+    @property
+    def exercises(self) -> list[Exercise]:
+        """The exercises it is for."""
+        return [one.exercise for one in self.uses if one.exercise]
 
 
 def timed(day: Day, begins: str) -> list[Timed]:
     """The agenda with times of day, from «9.00»."""
     rows, now = [], _minutes(begins)
     for item in day.agenda:
-        rows.append(Timed(_clock(now), _clock(now + item.minutes), item))
+        rows.append(Timed(clock(now), clock(now + item.minutes), item))
         now += item.minutes
     return rows
+
+
+def length(programme: Programme) -> str:
+    """How long a programme is: «45 minutter», «2½ time», «3 dage, hver på 7 timer»."""
+    one = _lasting(programme.day_minutes)
+    return one if len(programme.days) == 1 else f"{len(programme.days)} dage, hver på {one}"
 
 
 def exercises_of(model: Model, programme: Programme) -> list[Exercise]:
@@ -59,11 +91,32 @@ def exercises_of(model: Model, programme: Programme) -> list[Exercise]:
 
 def needed(model: Model, programme: Programme) -> Iterator[Needed]:
     """Everything to have ready: the programme's own things first, then those of its exercises."""
+    size = max((exercise.group_size for exercise in exercises_of(model, programme)), default=1)
     for material in programme.materials:
-        yield Needed(material, None, 1)
+        yield Needed(material, None, size)
+    whole = STORIES in (material.file for material in programme.materials)
     for exercise in exercises_of(model, programme):
-        for material in exercise.materials:
-            yield Needed(material, exercise, exercise.group_size)
+        for material in materials_of(exercise):
+            if not (whole and material == ONE_STORY):
+                yield Needed(material, exercise, exercise.group_size)
+
+
+def gathered(needs: Iterable[Needed]) -> list[Gathered]:
+    """The same things with each thing once, in the order they are first needed."""
+    rows: dict[tuple[str | None, str], list[Needed]] = {}
+    for one in needs:
+        rows.setdefault((one.material.file, one.material.name), []).append(one)
+    return [Gathered(uses[0].material, tuple(uses)) for uses in rows.values()]
+
+
+def materials_of(exercise: Exercise) -> Iterator[Material]:
+    """What an exercise needs: its own sheet, a story for each group where it has some, and its other things."""
+    named = {material.file for material in exercise.materials}
+    if (sheet := exercise_file(exercise.id)) not in named:
+        yield Material(file=sheet, name=f"Ark: {exercise.name}", per=Per.GROUP)
+    if exercise.stories and STORIES not in named:
+        yield ONE_STORY
+    yield from exercise.materials
 
 
 def _minutes(clock: str) -> int:
@@ -71,5 +124,16 @@ def _minutes(clock: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
-def _clock(minutes: int) -> str:
+def _lasting(minutes: int) -> str:
+    """«45 minutter», «1 time», «2½ time», «3 timer», «1 time og 20 minutter»."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} minutter"
+    if rest == 30:
+        return f"{hours}½ time"
+    return f"{hours} time" + ("r" if hours > 1 else "") + (f" og {rest} minutter" if rest else "")
+
+
+def clock(minutes: int) -> str:
+    """A time of day from minutes since midnight: «9.05»."""
     return f"{minutes // 60 % 24}.{minutes % 60:02}"

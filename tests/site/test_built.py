@@ -246,7 +246,7 @@ def test_search_knows_the_words_of_every_entity(site, model):
         f"{address}: {word}"
         for _, entity, address in entity_pages(model)
         for word in (entity.name, *entity.aliases)
-        if word.lower() not in words.get(address, "")
+        if word.lower().replace(", ", " ") not in words.get(address, "")  # a comma stands between two phrases
     ]
 
     assert [] == faults, "\n".join(faults)
