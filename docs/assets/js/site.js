@@ -141,7 +141,7 @@ window.addEventListener("beforeprint", () => {
 
   /** @type {Map<string, number>} */
   const notes = new Map();
-  const skip = ".mark, .button, .headerlink, .matrix__cell, .page-meta a, .sequence a, .door, svg a, .source a, .term, th a, nav a, .role-card a, .facts a, .entries a, .who a, details a, .plan a, .project a, .quiz-help a";
+  const skip = ".mark, .button, .headerlink, .matrix__cell, .page-meta a, .sequence a, .door, svg a, .source a, .term, th a, nav a, .role-card a, .facts a, .entries a, .who a, details a, .plan a, .project a";
   for (const link of /** @type {HTMLAnchorElement[]} */ (all("a[href]", article))) {
     if (link.matches(skip) || link.getAttribute("href")?.startsWith("#") || link.textContent === link.href) continue;
     if (!notes.has(link.href)) notes.set(link.href, notes.size + 1);
