@@ -30,7 +30,7 @@ SIZES = ("a6", "a5")
 
 SIDES = {"front": "forsiden", "back": "bagsiden"}
 
-LONGEST_WORD = 24
+LONGEST_WORD = 32
 """Letters; a longer word may break anywhere, so that it stays on its card."""
 
 
