@@ -81,7 +81,7 @@ def _alone(drawing: etree._Element, colours: Mapping[str, str]) -> str:
     root.set("font-family", FONT)
     for part in _copied(drawing, colours):
         root.append(part)
-    return etree.tostring(root, encoding="unicode")
+    return str(etree.tostring(root, encoding="unicode"))
 
 
 def _copied(parent: etree._Element, colours: Mapping[str, str]) -> Iterator[etree._Element]:
