@@ -11,7 +11,7 @@ from pathlib import Path
 from . import plan_command
 from .model import ContentError
 
-KINDS = "forms: skemaerne; papers: beslutningsoplægget; plans: implementeringsplanen som regneark"
+KINDS = "forms: skemaerne; papers: beslutningsoplægget; plans: implementeringsplanen som regneark; books: bøgerne"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     fill.add_argument("out", type=Path, metavar="NY_FIL")
 
     export = commands.add_parser("export", parents=[content], help="læg filer til at hente i en mappe")
-    export.add_argument("kind", choices=["forms", "papers", "plans"], metavar="SLAGS", help=KINDS)
+    export.add_argument("kind", choices=["forms", "papers", "plans", "books"], metavar="SLAGS", help=KINDS)
     export.add_argument("--out", type=Path, default=Path("build/export"), metavar="MAPPE")
 
     commands.add_parser("schema", help="skriv JSON-skemaet til YAML-filerne")

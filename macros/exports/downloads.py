@@ -18,6 +18,8 @@ from ..views.addresses import form_address, form_file, in_full
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
 from .decision_paper import decision_paper_docx
+from .paper import figure
+from .paper.book import BOOKS, book_pdf
 from .store import Store
 
 WORKBOOK = "/downloads/implementeringsplan.xlsx"
@@ -34,7 +36,7 @@ class Download:
     """`/downloads/skemaer/netvaerkskort.pdf`."""
 
     kind: str
-    """What `python -m macros export` calls it: `forms`, `papers`, `plans`; empty for what only pages show."""
+    """What `python -m macros export` calls it: `forms`, `papers`, `plans`, `books`; empty for what only pages show."""
 
     made_from: tuple[object, ...]
     """Everything of the content that it is made from, see `Store.get`."""
@@ -77,6 +79,9 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
     made_from = (model, tokens, address)
     yield Download(WORKBOOK, "plans", (model, tokens, site_url), lambda: _workbook(model, tokens, site_url))
     yield Download(PAPER, "papers", made_from, lambda: decision_paper_docx(model, tokens=tokens, address=address))
+    for book in BOOKS:
+        make = partial(book_pdf, model, book, tokens=tokens, site_url=site_url)
+        yield Download(book.file, "books", (model, tokens, site_url, figure.made_from()), make)
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:

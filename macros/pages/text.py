@@ -57,9 +57,7 @@ class Writer:
         self._terms = Terms(model)
         self._law = {note.name.partition(" (")[0].lower(): note for note in model.law}
         law = "|".join(map(re.escape, self._law)) or r"(?!)"
-        self._pattern = re.compile(
-            rf"(?P<page>siden om (?P<law>{law}))(?![\w-])|{self._terms.pattern}", re.IGNORECASE
-        )
+        self._pattern = re.compile(rf"(?P<page>siden om (?P<law>{law}))(?![\w-])|{self._terms.pattern}", re.IGNORECASE)
 
     def said(self, statement: Statement, page: PageState, proposals: bool = True) -> Markup:
         """A statement with its explained words and source marks; `proposals` false leaves that mark to its list."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from ...model import Model
@@ -13,8 +13,8 @@ from . import blocks as b
 from . import guide_book, method_book
 from .figure import artwork
 from .parts import Parts, plain, silent, used
+from .tree import as_data, spoken
 from .typeset import common, pdf
-
 
 INDEPENDENT = "Uafhængig gengivelse af metoden. Ikke udgivet af Social- og Boligstyrelsen."
 
@@ -75,10 +75,10 @@ def book_data(model: Model, book: Book, *, tokens: str, site_url: str) -> dict[s
         "artwork": artwork(),
         "artwork_alt": "Mange tråde i hver sin farve løber sammen til én vej.",
         "independent": INDEPENDENT,
-        "front": b.as_data([parts.chapter(FRONT, "", book.page, _how_to_read())], Terms(model).pieces)[0],
+        "front": as_data([parts.chapter(FRONT, "", book.page, _how_to_read())], Terms(model).pieces)[0],
         "summary": model.summary.text,
         "works": {work.mark: [f"{work.text}.", work.title] for work in parts.bibliography().works},
-        "chapters": b.as_data(chapters, Terms(model).pieces),
+        "chapters": as_data(chapters, Terms(model).pieces),
     }
 
 
@@ -91,17 +91,3 @@ def _how_to_read() -> Iterator[b.Block]:
     yield b.Section("Ord", (b.Paragraph(plain(TERMS)),))
     yield b.Section("Tal", (b.Paragraph(plain(FIGURES)),))
     yield b.Section("Udgave", (b.Paragraph(plain(EDITION)),))
-
-
-def spoken(value: object) -> Iterator[str]:
-    """Every text of a block and of those inside it."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, b.Drawing):
-        yield value.caption
-    elif isinstance(value, b.Block | b.Words):
-        for field in fields(value):  # type: ignore[arg-type]
-            yield from spoken(getattr(value, field.name))
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from spoken(one)

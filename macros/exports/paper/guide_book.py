@@ -1,4 +1,4 @@
-"""The implementation guide as a book: the phases, the fixed meetings, roles, conditions, time, and lists to tick off."""
+"""The implementation guide as a book: phases, fixed meetings, roles, conditions, time, and lists to tick off."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _overview(parts: Parts) -> Iterator[b.Block]:
         for phase in parts.model.phases
     )
     head = ("Fase", "Varighed", "Hvad", "Beslutning")
-    table = b.Table("Implementeringens faser", head, rows, (1, 0.8, 2, 2))
+    table = b.Table("Implementeringens faser", head, rows, (1.1, 1.1, 2, 2))
     yield b.Section("Faserne kort", (table,), wide=True, outlined=True)
 
 
@@ -64,7 +64,7 @@ def _phase(parts: Parts, phase: Phase, mark: str) -> b.Entity:
     empty = "Kilderne angiver ikke, hvad fasen skal munde ud i."
     found += parts.section("Det skal I have, når fasen slutter", phase.outputs, empty)
     found += [_gate(parts, phase), *parts.silences(phase.silent)]
-    return b.Entity(phase.name, tuple(found), f"phases-{phase.id}", mark=mark, new_page=True)
+    return b.Entity(phase.name, tuple(found), f"phases-{phase.id}", mark=mark)
 
 
 def _gate(parts: Parts, phase: Phase) -> b.Section:

@@ -11,7 +11,7 @@ from ...model.roles import Role
 from ...model.tools import FormSection, Tool
 from ...views import meetings, words
 from . import blocks as b
-from .parts import Parts, commas, plain, silent
+from .parts import Parts, commas, plain
 
 SEATS = (("Leder", Attendance.LEADS), ("Deltager", Attendance.FIXED), ("Efter behov", Attendance.IF_NEEDED))
 
@@ -66,7 +66,7 @@ def step(parts: Parts, one: ProcessStep) -> b.Entity:
         names = commas([b.Words(element.name, to=f"core_elements-{element.id}") for element in elements])
         found.append(b.Section("Kerneelementer i brug", (b.Paragraph(names),)))
     found += [*law_notes(parts, one.law), *parts.silences(one.silent)]
-    return b.Entity(one.name, tuple(found), f"steps-{one.id}", new_page=True)
+    return b.Entity(one.name, tuple(found), f"steps-{one.id}")
 
 
 def _seat(parts: Parts, seat: meetings.Seat) -> b.Section:
@@ -88,7 +88,9 @@ def role(parts: Parts, one: Role) -> b.Entity:
         found += parts.section("Opgaver", one.tasks)
     if tasks:
         rows = tuple((plain(task.thing.name), parts.said(task.note.how)) for task in tasks)  # type: ignore[attr-defined]
-        found.append(b.Section("I implementeringen", (b.Table(f"Faser: {one.name}", ("Fase", "Opgave"), rows, (1, 3)),)))
+        found.append(
+            b.Section("I implementeringen", (b.Table(f"Faser: {one.name}", ("Fase", "Opgave"), rows, (1, 3)),))
+        )
     found += parts.section("Ansvar", one.responsibilities)
     found += _meetings(parts, one)
     tools = meetings.tools_of_role(model, one)
@@ -111,8 +113,9 @@ def _meetings(parts: Parts, one: Role) -> Iterator[b.Block]:
         how = "" if seat.part.attendance is Attendance.FIXED else f" ({seat.part.attendance.value})"
         items.append((*parts.names("steps", [seat.step.id]), *plain(how, "muted")))
     for cadence in meetings.cadences_of_role(parts.model, one):
-        often = f": {'mindst ' if cadence.at_least else ''}{words.every(cadence.every_months)}"
-        items.append(plain(cadence.name + (often if cadence.every_months else "")))
+        every = cadence.every_months
+        often = f": {'mindst ' if cadence.at_least else ''}{words.every(every)}" if every else ""
+        items.append(plain(cadence.name + often))
     items += [parts.said(statement) for statement in one.meetings]
     if items:
         yield b.Section("Møder", (b.Points(tuple(items)),))
@@ -127,7 +130,7 @@ def matrix(parts: Parts) -> b.Table:
             cells = [_attendance(seats.get(step.id)) for step in model.steps]
             rows.append((parts.names("roles", [one.id]), *cells))
     head = ("Rolle", *(step.name for step in model.steps))
-    return b.Table("Hvem er med hvornår", head, tuple(rows), (1.6, *(1 for _ in model.steps)))
+    return b.Table("Hvem er med hvornår", head, tuple(rows), (1.5, *(1 for _ in model.steps)))
 
 
 def _attendance(how: Attendance | None) -> b.Cell:
@@ -151,14 +154,15 @@ def tool(parts: Parts, one: Tool) -> b.Entity:
     found += parts.section("Gode råd", one.tips)
     if uses:
         rows = tuple(
-            (parts.names("steps", [at.id]), plain(use.moment.value.capitalize()), parts.said(use.how)) for at, use in uses
+            (parts.names("steps", [at.id]), plain(use.moment.value.capitalize()), parts.said(use.how))
+            for at, use in uses
         )
         table = b.Table(f"Trin: {one.name}", ("Trin", "Hvornår", "Til hvad"), rows, (1.3, 0.6, 3))
         found.append(b.Section("Ved hvert trin", (table,), wide=True))
     fields = [b.Paragraph(plain(f"Øverst står felterne, som alle skemaer har: {_head(parts)}.")), *_fields(parts, one)]
     found.append(b.Section("Det spørger skemaet om", tuple(fields), wide=True))
     found += [*law_notes(parts, one.law), *parts.silences(one.silent)]
-    return b.Entity(one.name, tuple(found), f"tools-{one.id}", new_page=True)
+    return b.Entity(one.name, tuple(found), f"tools-{one.id}")
 
 
 def _head(parts: Parts) -> str:
@@ -218,11 +222,10 @@ def law_notes(parts: Parts, ids: Sequence[str]) -> Iterator[b.Block]:
     """The pages of law worth knowing at a thing, and whether they are checked."""
     if ids:
         notes = [parts.find("law", id) for id in ids]
-        items = tuple((b.Words(note.name, to=f"law-{note.id}"), *plain(": "), *parts.said(note.summary)) for note in notes)
+        items = tuple(
+            (b.Words(note.name, to=f"law-{note.id}"), *plain(": "), *parts.said(note.summary)) for note in notes
+        )
         blocks: list[b.Block] = [b.Points(items)]
         if not all(note.checked for note in notes):
             blocks.append(b.Paragraph(plain(parts.model.law_notice)))
         yield b.Section("Lov, du skal kende", (b.Note("law", "Lov og dato", tuple(blocks)),))
-
-
-__all__ = ["element", "law", "matrix", "role", "silent", "step", "tool", "variant"]

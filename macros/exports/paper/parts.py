@@ -1,15 +1,15 @@
-"""What chapters of both books are put together from: statements, lists of roles, figures, results, words and sources."""
+"""What chapters of both books are put together from: statements, roles, figures, results, words and sources."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import segno
 
 from ...model import Model
-from ...model.base import Entity, RoleNote, Statement
+from ...model.base import RoleNote, Statement
 from ...model.base import Section as Titled
 from ...model.evidence import Result
 from ...model.reference import Source, SourceKind
@@ -170,8 +170,3 @@ def used(terms: Iterable[Word], text: str) -> list[Word]:
 
 def _has(text: str, name: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(name)}", text) is not None
-
-
-def named(entities: Iterable[Entity], ids: Collection[str]) -> list[Entity]:
-    """The entities with those ids, in the model's order."""
-    return [one for one in entities if one.id in ids]
