@@ -80,8 +80,11 @@ class Drawing(Block):
     svg: str
     alt: str
     caption: str
+    width: float
+    """Millimetres."""
+
     wide: bool = False
-    """Whether it takes the whole width."""
+    """Whether it begins at the edge, not where running text does."""
 
 
 @dataclass(frozen=True)

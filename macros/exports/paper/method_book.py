@@ -42,6 +42,8 @@ def _about(parts: Parts) -> Iterator[b.Block]:
     model = parts.model
     yield parts.lead(model.summary)
     yield from parts.sections(model.about, outlined=True)
+    if not model.history:
+        return
     rows = tuple((plain(event.when), parts.said(event.what)) for event in model.history)
     table = b.Table("Modellens historie", ("Tid", "Hvad skete"), rows, (1, 4))
     yield b.Section("Modellens historie", (table,), wide=True, outlined=True)
@@ -102,4 +104,5 @@ def _known(parts: Parts) -> Iterator[b.Block]:
     silences: list[b.Block] = []
     for silence in model.silences:
         silences += parts.section(silence.title, (silence.text,))
-    yield b.Entity("Det siger kilderne ikke", tuple(silences), "tavshed")
+    if silences:
+        yield b.Entity("Det siger kilderne ikke", tuple(silences), "tavshed")

@@ -15,11 +15,15 @@ from ...model.evidence import Result
 from ...model.reference import Source, SourceKind
 from ...model.reference import Term as Word
 from ...pages import figures
+from ...pages.figures.svg import WIDE
 from ...views import words as danish
 from ...views.addresses import in_full
 from . import blocks as b
-from .figure import picture
+from .figure import Picture, picture
 from .said import Said
+
+PAGE_WIDTH, MEASURE, HIGHEST = 166, 123, 175
+"""Millimetres: from edge to edge, of running text, and of the highest drawing. `book.typ` has the same."""
 
 NOT_SAID = "Kilderne siger ikke hvem"
 
@@ -109,15 +113,16 @@ class Parts:
         drawn: figures.Figure = getattr(figures, name)(self.model, *subjects, "/")
         self.told.cite(drawn.cited)
         made = picture(drawn, self.tokens)
-        return b.Drawing(made.svg, made.alt, made.caption, wide)
+        return b.Drawing(made.svg, made.alt, made.caption, _width(made, wide), wide)
 
     def result(self, result: Result) -> b.Section:
         """A result with its figures and its caveat, and what it must be read together with."""
         found: list[b.Block] = [b.Paragraph(plain(f"Gælder: {result.population}", "muted"))]
         found += self.points(result.statements)
-        if len(result.figures) > 1:
+        if len(result.figures) > 1:  # the figure has the caveat in it
             found.append(self.figure("bars", result))
-        found.append(b.Note("caveat", "Forbehold", (b.Paragraph(self.said(result.caveat)),)))
+        else:
+            found.append(b.Note("caveat", "Forbehold", (b.Paragraph(self.said(result.caveat)),)))
         if result.shown_with:
             names = commas([b.Words(self.find("results", id).name, to=f"results-{id}") for id in result.shown_with])
             found.append(b.Paragraph((b.Words("Læs det sammen med: ", look="muted"), *names)))
@@ -145,6 +150,12 @@ class Parts:
         mark = self.told.mark(source)
         url = str(source.url or "")
         return b.Work(mark, f"{source.authors or source.name}{year}", source.title, after, url, note)
+
+
+def _width(made: Picture, wide: bool) -> float:
+    """How broad a drawing is, so that its type is as large as the text's, and that it has room on a page."""
+    scale = (PAGE_WIDTH if wide else MEASURE) / WIDE
+    return round(made.width * min(scale, HIGHEST / made.height), 1)
 
 
 def plain(text: str, look: str = "") -> b.Cell:
