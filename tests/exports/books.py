@@ -1,4 +1,4 @@
-"""Reads a book as a reader would: its text without heads, feet and notes, its bookmarks, and where its contents lead."""
+"""Reads a book as a reader would: its text without heads, feet and notes, its bookmarks, where its contents lead."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ HEAD, FOOT = 64, 62
 NOTE_SIZE = 8.0
 """Type size of notes, and of nothing else."""
 
-MARK_SIZE = 6.2
-"""Marks at a statement and in a note are no larger."""
+SMALL = 9
+"""Heads and feet are smaller; what else comes so near the edge is larger."""
 
 
 def squeezed(text: str) -> str:
@@ -57,7 +57,7 @@ class Read:
             if abs(size - NOTE_SIZE) < 0.01:
                 continue
             raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-            if number and not FOOT < bottom.value < height - HEAD and size < 9:
+            if number and not FOOT < bottom.value < height - HEAD and size < SMALL:
                 continue
             kept.append(chr(raw.FPDFText_GetUnicode(textpage, index)))
         return "".join(kept)

@@ -80,6 +80,14 @@ def test_says_everything(model, book, read):
     assert [] == missing(model, book, read)
 
 
+def test_finds_what_is_missing(model, book, read):
+    """The check bites: one statement that is not in the book is the one that is found."""
+    other = (Statement("Dette udsagn står i ingen bog.", model.summary.citations),)
+    changed = model.model_copy(update={"summary": other[0], "cost_notes": other})
+
+    assert [other[0].text] == missing(changed, book, read)
+
+
 def test_bookmarks_are_the_chapters(model, book, read):
     """The bookmarks are the chapters in their order, after how to read the book and its contents."""
     chapters = [one["title"] for one in book_data(model, book, tokens=TOKENS, site_url=SITE)["chapters"]]
@@ -127,7 +135,7 @@ def test_nothing_leads_nowhere(model, book):
     """A source that is marked has its entry, and each chapter notes a source at its first mark only."""
     data = book_data(model, book, tokens=TOKENS, site_url=SITE)
     for chapter in data["chapters"]:
-        marks = [mark for mark in walked(chapter, "marks")]
+        marks = walked(chapter, "marks")
         new = [name for name, first in marks if first]
         assert sorted(set(new)) == sorted(new)
         assert {name for name, _ in marks} <= set(data["works"])
@@ -157,7 +165,7 @@ def test_no_code_without_an_address(small, book):
 
 
 def lengthened(model: Model) -> Model:
-    """The model with one more role, step and phase, and every statement several times as long, in words that are its own."""
+    """The model with one more of everything, and every statement several times as long, in words that are its own."""
     data = model.model_dump(mode="json", by_alias=True)
     for kind in ("roles", "steps", "phases", "tools", "core_elements"):
         data[kind].append(data[kind][-1] | {"id": f"en-mere-{kind.replace('_', '-')}", "name": f"Én mere {kind}"})

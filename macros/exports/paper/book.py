@@ -58,7 +58,7 @@ BOOKS = (
 
 def book_pdf(model: Model, book: Book, *, tokens: str, site_url: str) -> bytes:
     """A book as PDF/UA-1; `tokens` is the text of tokens.css, `site_url` is printed where it is real."""
-    return pdf("book.typ", book_data(model, book, tokens=tokens, site_url=site_url))
+    return pdf("book.typ", book_data(model, book, tokens=tokens, site_url=site_url), row_heads=True)
 
 
 def book_data(model: Model, book: Book, *, tokens: str, site_url: str) -> dict[str, Any]:
