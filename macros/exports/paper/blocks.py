@@ -152,6 +152,9 @@ class Work(Block):
     title: str
     after: str
     url: str
+    shown: str
+    """The address in letters a reader knows."""
+
     note: str
 
 

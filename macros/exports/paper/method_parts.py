@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...model.implementation import Cadence
 from ...model.method import CoreElement, Variant
 from ...model.process import Attendance, ProcessStep
 from ...model.reference import LawNote
@@ -108,17 +109,23 @@ def role(parts: Parts, one: Role) -> b.Entity:
 
 
 def _meetings(parts: Parts, one: Role) -> Iterator[b.Block]:
-    items: list[b.Cell] = []
-    for seat in meetings.seats_of(parts.model, one):
-        how = "" if seat.part.attendance is Attendance.FIXED else f" ({seat.part.attendance.value})"
-        items.append((*parts.names("steps", [seat.step.id]), *plain(how, "muted")))
-    for cadence in meetings.cadences_of_role(parts.model, one):
-        every = cadence.every_months
-        often = f": {'mindst ' if cadence.at_least else ''}{words.every(every)}" if every else ""
-        items.append(plain(cadence.name + often))
+    """The role's steps in a line for each way of being there, and its other meetings."""
+    seats = meetings.seats_of(parts.model, one)
+    found: list[b.Block] = []
+    for label, how in SEATS:
+        if ids := [seat.step.id for seat in seats if seat.part.attendance is how]:
+            found.append(b.Paragraph((*plain(f"{label}: ", "muted"), *parts.names("steps", ids))))
+    items = [plain(_rhythm(cadence)) for cadence in meetings.cadences_of_role(parts.model, one)]
     items += [parts.said(statement) for statement in one.meetings]
     if items:
-        yield b.Section("Møder", (b.Points(tuple(items)),))
+        found.append(b.Points(tuple(items)))
+    if found:
+        yield b.Section("Møder", tuple(found))
+
+
+def _rhythm(cadence: Cadence) -> str:
+    every = cadence.every_months
+    return cadence.name + (f": {'mindst ' if cadence.at_least else ''}{words.every(every)}" if every else "")
 
 
 def matrix(parts: Parts) -> b.Table:
@@ -173,17 +180,17 @@ def _fields(parts: Parts, one: Tool) -> Iterator[b.Block]:
     """One table a section of the form, its fields in short."""
     for section in one.sections:
         rows = tuple(_field(parts, section, number) for number in range(len(section.fields)))
-        yield b.Table(section.title, (section.title, "Hjælp", "Udfyldes"), rows, (1.3, 3, 0.6))
+        yield b.Table(section.title, (section.title, "Hjælp", "Udfyldes"), rows, (1.3, 2.8, 0.8))
         if section.declaration:
             yield b.Paragraph((*plain("Erklæringen: ", "muted"), *parts.said(section.declaration)))
 
 
 def _field(parts: Parts, section: FormSection, number: int) -> tuple[b.Cell, ...]:
     field = section.fields[number]
-    columns = ", ".join(column.label for column in field.columns)
-    label = (*plain(field.label), *plain(f" ({columns})" if columns else "", "light"))
+    columns = words.joined([words.inside(column.label) for column in field.columns])
+    help = (*parts.said(field.help), *plain(f" Kolonner: {columns}." if columns else "", "muted"))
     when = "når det er aktuelt" if field.required and (field.when or section.when) else ""
-    return label, parts.said(field.help), plain(when or ("ja" if field.required else "–"), "muted")
+    return plain(field.label), help, plain(when or ("ja" if field.required else "–"), "muted")
 
 
 def variant(parts: Parts, one: Variant) -> b.Entity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 import segno
 
@@ -18,6 +19,7 @@ from ...pages import figures
 from ...pages.figures.svg import WIDE
 from ...views import words as danish
 from ...views.addresses import in_full
+from ...views.terms import ENDINGS
 from . import blocks as b
 from .figure import Picture, picture
 from .said import Said
@@ -149,7 +151,7 @@ class Parts:
         note = " ".join(filter(None, [source.note, f"Læst gennem {through}." if through else ""]))
         mark = self.told.mark(source)
         url = str(source.url or "")
-        return b.Work(mark, f"{source.authors or source.name}{year}", source.title, after, url, note)
+        return b.Work(mark, f"{source.authors or source.name}{year}", source.title, after, url, unquote(url), note)
 
 
 def _width(made: Picture, wide: bool) -> float:
@@ -180,4 +182,4 @@ def used(terms: Iterable[Word], text: str) -> list[Word]:
 
 
 def _has(text: str, name: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(name)}", text) is not None
+    return re.search(rf"(?<![\w-]){re.escape(name)}{ENDINGS}(?![\w-])", text) is not None
