@@ -87,10 +87,10 @@ WORK: dict[str, Callable[[], object]] = {
 }
 
 if __name__ == "__main__":
-    print(f"{'':34}{'quickest':>10}{'median':>10}")
+    print(f"{'':42}{'quickest':>10}{'median':>10}")
     for name, work in WORK.items():
         seconds = timed(work)
-        print(f"{name:34}{min(seconds):8.2f} s{statistics.median(seconds):8.2f} s")
+        print(f"{name:42}{min(seconds):8.2f} s{statistics.median(seconds):8.2f} s")
     for book in BOOKS:
         data = write_book(book)
         print(f"{book.file}: {len(pypdfium2.PdfDocument(data))} pages, {size(len(data))}")

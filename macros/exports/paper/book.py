@@ -45,14 +45,17 @@ class Book:
     page: str
     """The page of the site that says the same."""
 
+    kind: str
+    """The hue of its cover."""
+
     chapters: Callable[[Parts], list[b.Chapter]]
     ends: bool = False
     """Whether it gets the words it uses, and its sources, after its chapters."""
 
 
 BOOKS = (
-    Book(method_book.TITLE, method_book.FILE, method_book.PAGE, method_book.chapters),
-    Book(guide_book.TITLE, guide_book.FILE, guide_book.PAGE, guide_book.chapters, ends=True),
+    Book(method_book.TITLE, method_book.FILE, method_book.PAGE, "haandbog", method_book.chapters),
+    Book(guide_book.TITLE, guide_book.FILE, guide_book.PAGE, "implementering", guide_book.chapters, ends=True),
 )
 
 
@@ -72,6 +75,7 @@ def book_data(model: Model, book: Book, *, tokens: str, site_url: str) -> dict[s
     shown = common(model, tokens, title=f"{book.title}: {model.title}", address=in_full(site_url, book.page))
     return shown | {
         "book": book.title,
+        "kind": book.kind,
         "artwork": artwork(),
         "artwork_alt": "Mange tråde i hver sin farve løber sammen til én vej.",
         "independent": INDEPENDENT,

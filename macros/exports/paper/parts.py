@@ -24,7 +24,7 @@ from . import blocks as b
 from .figure import Picture, picture
 from .said import Said
 
-PAGE_WIDTH, MEASURE, HIGHEST = 166, 123, 175
+PAGE_WIDTH, MEASURE, HIGHEST = 166, 118, 175
 """Millimetres: from edge to edge, of running text, and of the highest drawing. `book.typ` has the same."""
 
 NOT_SAID = "Kilderne siger ikke hvem"
