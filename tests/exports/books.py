@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pypdfium2
 from pypdfium2 import raw
+
+from macros.exports.paper.book import Book, book_pdf
+from macros.model import Model
+
+TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
 
 HEAD, FOOT = 64, 62
 """Points at the top and the foot of a page that only say where one is."""
@@ -18,6 +25,11 @@ NOTE_SIZE = 8.0
 
 SMALL = 9
 """Heads and feet are smaller; what else comes so near the edge is larger."""
+
+
+def made(model: Model, book: Book) -> bytes:
+    """A book of a site that has an address."""
+    return book_pdf(model, book, tokens=TOKENS, site_url=SITE)
 
 
 def squeezed(text: str) -> str:

@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.exports.paper.book import BOOKS, book_data, book_pdf
+from macros.exports.paper.book import BOOKS, book_data
 from macros.model import Model, load
 from macros.model.base import Entity, Statement, walk
-from tests.exports.books import Read, squeezed
+from tests.exports.books import SITE, TOKENS, Read, made, squeezed
 
 ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
-SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
 HANDBOOK, GUIDE = BOOKS
 
 TOLD = {
@@ -54,18 +52,14 @@ def missing(model: Model, book, read: Read) -> list[str]:
     return [text for text in statements(model, TOLD[book.title]) if squeezed(text) not in read.text]
 
 
-def made(model: Model, book) -> bytes:
-    return book_pdf(model, book, tokens=TOKENS, site_url=SITE)
-
-
 @pytest.fixture(scope="module", params=BOOKS, ids=[book.title for book in BOOKS])
 def book(request):
     return request.param
 
 
 @pytest.fixture(scope="module")
-def read(model, book) -> Read:
-    return Read(made(model, book))
+def read(set_books, book) -> Read:
+    return Read(set_books[book.title])
 
 
 @pytest.fixture(scope="module")

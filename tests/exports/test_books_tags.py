@@ -5,20 +5,16 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pikepdf
 import pytest
 
-from macros.exports.paper.book import BOOKS, book_pdf
-
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
-SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
+from macros.exports.paper.book import BOOKS
 
 
 @pytest.fixture(scope="module", params=BOOKS, ids=[book.title for book in BOOKS])
-def pdf(model, request) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(book_pdf(model, request.param, tokens=TOKENS, site_url=SITE)))
+def pdf(set_books, request) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(set_books[request.param.title]))
 
 
 @pytest.fixture(scope="module")
