@@ -20,7 +20,7 @@ class Words:
     """Whether it is our own."""
 
     look: str = ""
-    """`strong`, `muted`, or `silent` for what the sources don't say."""
+    """`strong`, `muted`, `silent` for what the sources don't say, `paged` with the page it leads to."""
 
     to: str = ""
     """The id of the heading or the word it leads to, where the book has it."""

@@ -203,7 +203,7 @@ def variant(parts: Parts, one: Variant) -> b.Entity:
     if one.roles:
         found.append(b.Section("Roller", (parts.notes(f"Roller: {one.name}", one.roles),), wide=True))
     if one.results:
-        names = commas([b.Words(parts.find("results", id).name, to=f"results-{id}") for id in one.results])
+        names = parts.names("results", one.results, look="paged")
         found.append(b.Section("Resultater", (b.Paragraph(names),)))
     found += [*parts.sections(one.details), *parts.silences(one.silent)]
     return b.Entity(one.name, tuple(found), f"variants-{one.id}")
@@ -230,7 +230,7 @@ def law_notes(parts: Parts, ids: Sequence[str]) -> Iterator[b.Block]:
     if ids:
         notes = [parts.find("law", id) for id in ids]
         items = tuple(
-            (b.Words(note.name, to=f"law-{note.id}"), *plain(": "), *parts.said(note.summary)) for note in notes
+            (*parts.names("law", [note.id], look="paged"), *plain(": "), *parts.said(note.summary)) for note in notes
         )
         blocks: list[b.Block] = [b.Points(items)]
         if not all(note.checked for note in notes):

@@ -89,9 +89,9 @@ class Parts:
         if texts:
             yield b.Section("Det siger kilderne ikke", tuple(silent(text) for text in texts))
 
-    def names(self, kind: str, ids: Iterable[str]) -> b.Cell:
+    def names(self, kind: str, ids: Iterable[str], look: str = "") -> b.Cell:
         """Entities by name, each leading to where it is told."""
-        found = [b.Words(self.find(kind, id).name, to=f"{kind}-{id}") for id in ids]
+        found = [b.Words(self.find(kind, id).name, look=look, to=f"{kind}-{id}") for id in ids]
         return commas(found)
 
     def who(self, ids: Sequence[str], words: str | None, about: Sequence[str] = ()) -> b.Cell:
@@ -126,7 +126,7 @@ class Parts:
         else:
             found.append(b.Note("caveat", "Forbehold", (b.Paragraph(self.said(result.caveat)),)))
         if result.shown_with:
-            names = commas([b.Words(self.find("results", id).name, to=f"results-{id}") for id in result.shown_with])
+            names = self.names("results", result.shown_with, look="paged")
             found.append(b.Paragraph((b.Words("Læs det sammen med: ", look="muted"), *names)))
         return b.Section(result.name, tuple(found), id=f"results-{result.id}")
 
