@@ -17,6 +17,7 @@ KINDS = {
     "plans": "implementeringsplanen som regneark",
     "leaflets": "pjecerne",
     "quiz": "quizzen",
+    "books": "bøgerne",
     "cards": "kort til print",
     "exercises": "øvelser og historier",
 }

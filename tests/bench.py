@@ -12,17 +12,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+import pypdfium2
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from macros.exports.paper.book import BOOKS, Book, book_pdf  # noqa: E402
 from macros.forms.browser.page import form_page  # noqa: E402
 from macros.forms.pdf.make import form_pdf  # noqa: E402
 from macros.forms.word.make import form_docx  # noqa: E402
 from macros.model import load  # noqa: E402
 from macros.site import TOKENS, Site  # noqa: E402
 from macros.views.addresses import entity_pages  # noqa: E402
+from macros.views.words import size  # noqa: E402
 
 RUNS = 3
 CONTENT, DOCS = ROOT / "content", ROOT / "docs"
@@ -58,6 +63,11 @@ def write_files() -> int:
     )
 
 
+def write_book(book: Book) -> bytes:
+    """A whole book as PDF."""
+    return book_pdf(MODEL, book, tokens=(DOCS / TOKENS).read_text(encoding="utf-8"), site_url="")
+
+
 def build() -> None:
     """A whole strict build by MkDocs, in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
@@ -72,11 +82,15 @@ WORK: dict[str, Callable[[], object]] = {
     f"load, and write {len(list(entity_pages(MODEL)))} pages": write_pages,
     f"write {len(MODEL.tools)} forms": write_forms,
     f"write {len(MODEL.tools)} forms as PDF and Word": write_files,
+    **{f"set {book.file}": partial(write_book, book) for book in BOOKS},
     "build the whole site, files kept": build,
 }
 
 if __name__ == "__main__":
-    print(f"{'':34}{'quickest':>10}{'median':>10}")
+    print(f"{'':42}{'quickest':>10}{'median':>10}")
     for name, work in WORK.items():
         seconds = timed(work)
-        print(f"{name:34}{min(seconds):8.2f} s{statistics.median(seconds):8.2f} s")
+        print(f"{name:42}{min(seconds):8.2f} s{statistics.median(seconds):8.2f} s")
+    for book in BOOKS:
+        data = write_book(book)
+        print(f"{book.file}: {len(pypdfium2.PdfDocument(data))} pages, {size(len(data))}")

@@ -24,6 +24,8 @@ from .exercises import exercise_files, pages_to_hand_out
 from .paper.cards import SIZES, Cards
 from .paper.leaflets import LEAFLETS
 from .paper.quiz import quiz_pdf
+from .paper import figure
+from .paper.book import BOOKS, book_pdf
 from .store import Store
 
 PICTURE_WIDTH = 640
@@ -105,6 +107,9 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
     yield Download(QUIZ, "quiz", (model, tokens, site_url), lambda: quiz_pdf(model, tokens=tokens, site_url=site_url))
     for file, used, make in exercise_files(model, tokens, site_url):
         yield Download(file, "exercises", used, make)
+    for book in BOOKS:
+        make = partial(book_pdf, model, book, tokens=tokens, site_url=site_url)
+        yield Download(book.file, "books", (model, tokens, site_url, figure.made_from()), make)
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:

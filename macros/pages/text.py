@@ -17,14 +17,12 @@ from ..model.base import Statement
 from ..model.reference import Source, SourceKind, Term
 from ..views.addresses import address_of, relative
 from ..views.citations import Citations
+from ..views.terms import Terms
 
 SPECIAL = re.compile(r"""[&<>"'\\`*_{}\[\]|~^=#]""")
 """What HTML or Markdown could take for code, wherever it stands."""
 
 LINE_START = re.compile(r"^(?:(\d+)([.)])|([-+>:!]))")
-
-ENDINGS = "(?:ens|ets|erne|ernes|en|et|er|ne|es|s|n|r|e)?"
-"""How a Danish noun ends; a term is known by any of its forms."""
 
 LONG_WORD = 17
 """Shorter words fit in any column, and in a heading on a phone."""
@@ -56,20 +54,10 @@ class Writer:
 
     def __init__(self, model: Model, citations: Citations) -> None:
         self.citations = citations
-        self._terms: dict[str, Term] = {}
-        names: list[str] = []
-        for term in model.terms:
-            if not term.marked:
-                continue
-            for name in (term.name, *(alias for alias in term.aliases if alias.isupper())):
-                self._terms.setdefault(name.lower(), term)
-                names.append(name)
-        names.sort(key=len, reverse=True)
+        self._terms = Terms(model)
         self._law = {note.name.partition(" (")[0].lower(): note for note in model.law}
-        known, law = ("|".join(map(re.escape, one)) or r"(?!)" for one in (names, self._law))
-        self._pattern = re.compile(
-            rf"(?P<page>siden om (?P<law>{law}))(?![\w-])|(?<![\w-])(?P<term>{known}){ENDINGS}(?![\w-])", re.IGNORECASE
-        )
+        law = "|".join(map(re.escape, self._law)) or r"(?!)"
+        self._pattern = re.compile(rf"(?P<page>siden om (?P<law>{law}))(?![\w-])|{self._terms.pattern}", re.IGNORECASE)
 
     def said(self, statement: Statement, page: PageState, proposals: bool = True) -> Markup:
         """A statement with its explained words and source marks; `proposals` false leaves that mark to its list."""
@@ -115,9 +103,8 @@ class Writer:
                     pieces += [safe_inside(text[at : found.start()]), _page_link(found["page"], address, page)]
                     at = found.end()
                 continue
-            name = found["term"]
-            term = self._terms[name.lower()]
-            if term.id in page.terms or term.see == page.address or (name.isupper() != self._is_short(term, name)):
+            term = self._terms.named(found["term"])
+            if not term or term.id in page.terms or term.see == page.address:
                 continue
             page.terms.add(term.id)
             pieces += [safe_inside(text[at : found.start()]), self._term_link(term, found.group(), page)]
@@ -125,11 +112,6 @@ class Writer:
         pieces.append(safe_inside(text[at:]))
         joined = Markup("").join(pieces)
         return safe(text) if not at else joined
-
-    @staticmethod
-    def _is_short(term: Term, name: str) -> bool:
-        """Whether the name is an abbreviation, so that «mi» in a text is not taken for MI."""
-        return any(short.isupper() and short.lower() == name.lower() for short in (term.name, *term.aliases))
 
     @staticmethod
     def _term_link(term: Term, shown: str, page: PageState) -> Markup:

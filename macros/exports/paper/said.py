@@ -36,6 +36,14 @@ class Said:
         """Several statements."""
         return [self.one(statement) for statement in statements]
 
+    def cite(self, ids: Iterable[str]) -> None:
+        """Sources that are cited beside the statements, as by a figure."""
+        self._cited.update(ids)
+
+    def is_cited(self, source: Source) -> bool:
+        """Whether the print cites the source."""
+        return source.id in self._cited
+
     def mark(self, source: Source) -> str:
         """The number of a source, with a plus where it is no source of the method itself."""
         plus = "+" if source.kind is SourceKind.EXTERNAL else ""

@@ -29,10 +29,13 @@ EPOCH = 0
 """Seconds; the time that stands in every file, so that it is the same whenever it is made."""
 
 
-def pdf(template: str, data: Mapping[str, Any]) -> bytes:
-    """A template of this folder (`cards.typ`) filled with data, as PDF/UA-1."""
+def pdf(template: str, data: Mapping[str, Any], *, row_heads: bool = False) -> bytes:
+    """A template of this folder (`cards.typ`) filled with data, as PDF/UA-1.
+
+    With `row_heads`, the first cell of every row of every table is the row's head, also for a screen reader.
+    """
     made = typst.compile(**_job(template, data), format="pdf", pdf_standards=["ua-1"], timestamp=EPOCH)
-    return _packed(made)
+    return _packed(made, row_heads)
 
 
 def pictures(template: str, data: Mapping[str, Any], ppi: float) -> list[bytes]:
@@ -84,9 +87,21 @@ def _fonts() -> Path:
     return font_file(REGULAR).parent
 
 
-def _packed(data: bytes) -> bytes:
+def _packed(data: bytes, row_heads: bool) -> bytes:
     """The file a third smaller: its tags, too, are compressed."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as file:
+        if row_heads:
+            _tag_row_heads(file)
         file.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
+
+
+def _tag_row_heads(file: pikepdf.Pdf) -> None:
+    """Typst knows heads of columns only."""
+    for body in file.objects:
+        if isinstance(body, pikepdf.Dictionary) and body.get("/S") == "/TBody":
+            for row in body.K:
+                cell = row.K[0] if isinstance(row.K, pikepdf.Array) else row.K
+                cell.S = pikepdf.Name.TH
+                cell.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
