@@ -1,0 +1,100 @@
+"""Statements as paragraphs with small marks, and slides of as many paragraphs as fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ...forms.pdf.fonts import text_width
+from ...model import Model
+from ...model.base import Statement
+from ...model.reference import SourceKind
+from ..paper.said import Said
+from .fit import WIDER, clipped, divided, divided_table
+from .layouts import LAYOUTS, TEXT
+from .look import MARK_SIZE, POINT, TITLE, Look, Para, Paras, Slide, Table
+from .xml import head_row
+
+OURS = "Vores forslag; kilderne beskriver det ikke."
+SOME_OURS = "Det, der er mærket »forslag«, er vores eget."
+
+
+class Words:
+    """What is said on the slides of one deck; remembers what it cites."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.said = Said(model)
+
+    def para(self, statement: Statement, look: Look = POINT, *, strong: str = "", quiet: bool = False) -> Para:
+        """One statement; `quiet` leaves out the mark of a proposal, where the foot says it of all."""
+        one = self.said.one(statement)
+        marks = [", ".join(one["marks"])] if one["marks"] else []
+        marks += ["forslag"] if one["proposal"] and not quiet else []
+        return Para(one["text"], look, f"[{'; '.join(marks)}]" if marks else "", strong)
+
+    def paras(self, statements: Iterable[Statement], look: Look = POINT) -> Paras:
+        """Several; where all are our own, only the foot of the slide says so."""
+        group = list(statements)
+        quiet = self._all_ours(group)
+        return tuple(self.para(one, look, quiet=quiet) for one in group)
+
+    def _all_ours(self, statements: Sequence[Statement]) -> bool:
+        known = self.said.citations
+        return all(known.sources[id].kind is SourceKind.PROPOSAL for one in statements for id in one.citations)
+
+    def sources(self, statements: Iterable[Statement]) -> str:
+        """The foot of a slide: what its statements rest on, by the numbers of their marks."""
+        group = list(statements)
+        if not group:
+            return ""
+        if self._all_ours(group):
+            return OURS
+        known = self.said.citations
+        cited = {id for one in group for id in one.citations}
+        ours = any(known.sources[id].kind is SourceKind.PROPOSAL for id in cited)
+        named = [known.sources[id] for id in known.numbers if id in cited]
+        for told in (lambda one: f"{self.said.mark(one)} {one.name}", self.said.mark):
+            line = f"Kilder: {', '.join(told(one) for one in named)}." + (f" {SOME_OURS}" if ours else "")
+            if text_width(line, MARK_SIZE) * WIDER <= TEXT:
+                return line
+        return f"Kilder: se tallene i listen til sidst. {SOME_OURS if ours else ''}".strip()
+
+
+def titled(title: str, suffix: str = "", look: Look = TITLE, width: float = TEXT, lines: int = 2) -> str:
+    """A title that fits in its place, with what makes it unique behind it."""
+    tail = f" {suffix}" if suffix else ""
+    room = width - text_width(tail, look.size) * WIDER / lines
+    return clipped(title, room, look, lines) + tail
+
+
+def pages(
+    layout: str,
+    title: str,
+    paras: Paras,
+    *,
+    beside: Mapping[str, Paras] | None = None,
+    sources: str = "",
+    hue: str = "neutral",
+    most: int = 6,
+) -> list[Slide]:
+    """As many slides as the paragraphs need; `beside` stands on each of them."""
+    place = LAYOUTS[layout].place("main")
+    parts = divided(paras, place.text_width, place.text_height, most)
+    texts = [{"main": part, **(beside or {})} for part in parts] or [dict(beside or {})]
+    slides = [Slide(layout, title, one, sources=sources, hue=hue) for one in texts]
+    return numbered(slides)
+
+
+def table_pages(title: str, table: Table, *, sources: str = "", hue: str = "neutral") -> list[Slide]:
+    """As many slides as the table needs."""
+    room = LAYOUTS["table"].place("table").height
+    parts = divided_table(table, head_row(table), room)
+    return numbered([Slide("table", title, table=part, sources=sources, hue=hue) for part in parts])
+
+
+def numbered(slides: list[Slide]) -> list[Slide]:
+    """The slides with which of how many they are in their titles."""
+    count = len(slides)
+    suffixes = [f"({number} af {count})" if count > 1 else "" for number in range(1, count + 1)]
+    return [replace(one, title=titled(one.title, suffix)) for one, suffix in zip(slides, suffixes, strict=True)]
