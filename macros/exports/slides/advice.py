@@ -39,4 +39,7 @@ def of(slide: Slide) -> tuple[Note, ...]:
 
 def agenda(begins: str) -> Note:
     """The times are reckoned."""
-    return Note("Sådan bruger du sliden", (f"Tiderne regnes fra kl. {begins}. Begynder I på et andet tidspunkt, så ret dem her.",))
+    return Note(
+        "Sådan bruger du sliden",
+        (f"Tiderne regnes fra kl. {begins}. Begynder I på et andet tidspunkt, så ret dem her.",),
+    )

@@ -115,7 +115,9 @@ def _sources(words: Words) -> Iterator[Slide]:
 def _with_sources(made: list[Slide]) -> Iterator[Slide]:
     """Notes that say what a slide's statements rest on, as its foot does."""
     for slide in made:
-        yield replace(slide, notes=(*slide.notes, Note("Kilder på sliden", (slide.sources,)))) if slide.sources else slide
+        yield (
+            replace(slide, notes=(*slide.notes, Note("Kilder på sliden", (slide.sources,)))) if slide.sources else slide
+        )
 
 
 def unique(made: Iterator[Slide]) -> Iterator[Slide]:

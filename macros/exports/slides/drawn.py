@@ -10,11 +10,11 @@ from ...views import words
 from .layouts import BOTTOM, EDGE, HALF, TEXT, TOP
 from .look import Drawing, Look, Para, Shape
 
-LABEL = Look(20, bold=True, before=0, centred=True)
-AGE = Look(18, colour="muted", before=0, centred=True)
+LABEL = Look(20, bold=True, before=0, side="ctr")
+AGE = Look(18, colour="muted", before=0, side="ctr")
 NAME = Look(22, bold=True, before=0)
 SMALL = Look(18, colour="muted", before=0)
-ON_BAR = Look(18, bold=True, colour="paper", before=0, centred=True)
+ON_BAR = Look(18, bold=True, colour="paper", before=0, side="ctr")
 NUMBER = Look(30, bold=True, colour="hue", before=0)
 
 LABEL_WIDE = 170
@@ -24,7 +24,7 @@ def timeline(model: Model) -> Drawing:
     """The course from start to close, with the meetings at their ages."""
     plan = model.process
     first, last = int(plan.starts_at), int(plan.closes_at)
-    left, width, line = EDGE + 10, TEXT - 20, TOP + 196
+    left, width, line = EDGE + 10, TEXT - 20, TOP + 190
 
     def at(age: float) -> float:
         return left + (age - first) / (last - first) * width
@@ -38,7 +38,7 @@ def timeline(model: Model) -> Drawing:
         shapes += _meeting(step, at(step.age or 0), line, high=number % 2 == 1)
     between = [step for step in model.steps if step.age is None]
     if between:
-        text = Para(f"{words.joined([step.name for step in between])}: hele vejen", Look(20, centred=True, before=0))
+        text = Para(f"{words.joined([step.name for step in between])}: hele vejen", Look(20, side="ctr", before=0))
         shapes.append(Shape("rect", left, line + 60, width, 40, fill="tint", paras=(text,)))
     told = ", ".join(f"{step.name} ({words.age(step.age or 0)})" for step in placed)
     said = f"Tidslinje fra {words.age(plan.starts_at)} til {words.age(plan.closes_at)}: {told}."
@@ -64,9 +64,9 @@ def phases(model: Model) -> Drawing:
     names, bars = 330, TEXT - 330
     outlook = max((phase.months or 0 for phase in model.phases), default=1) / 2
     total = sum(phase.months or outlook for phase in model.phases)
-    tall = min(80, (BOTTOM - TOP) / max(len(model.phases), 1))
+    tall = min(80, (BOTTOM - TOP - 20) / max(len(model.phases), 1))
     shapes: list[Shape] = []
-    x, y = EDGE + names, TOP + 4.0
+    x, y = float(EDGE + names), float(TOP)
     for phase in model.phases:
         wide = (phase.months or outlook) / total * bars
         told = (Para(phase.name, NAME), Para(_length(phase), SMALL))
@@ -75,8 +75,8 @@ def phases(model: Model) -> Drawing:
         shapes.append(Shape(form, x, y + 4, wide, tall - 24, fill="hue"))
         shapes.append(Shape("rect", EDGE, y + tall - 6, TEXT, 1, fill="line"))
         x, y = x + wide, y + tall
-    told = "; ".join(f"{phase.name}: {_length(phase)}" for phase in model.phases)
-    return Drawing(f"Faserne efter hinanden. {told}.", tuple(shapes))
+    said = "; ".join(f"{phase.name}: {_length(phase)}" for phase in model.phases)
+    return Drawing(f"Faserne efter hinanden. {said}.", tuple(shapes))
 
 
 def _length(phase: Phase) -> str:

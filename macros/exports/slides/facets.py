@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from ...model.base import Part, Statement, walk
 from ...model.evidence import Case, Initiative, MidwayEvaluation
 from ...model.implementation import Phase
-from ...model.method import CoreElement, ProcessPlan, TargetGroup, Variant
-from ...model.process import ProcessStep
+from ...model.method import CoreElement, TargetGroup, Variant
+from ...model.process import ProcessPlan, ProcessStep
 from ...model.reference import LawNote, Term
 from ...model.roles import Role
 from ...model.tools import Tool
@@ -57,8 +57,7 @@ FACETS: dict[type[Part], tuple[Facet, ...]] = {
     ),
     TargetGroup: (Facet(("statements",)),),
     ProcessPlan: (
-        Facet(("summary",)),
-        Facet(("statements",), "det gælder hele vejen"),
+        Facet(("statements",), "det gælder hele vejen", deep=True),
         Facet(("agreements",), "gode mål og aftaler", deep=True),
         Facet(("late_start", "late_advice"), "når den unge begynder senere", deep=True),
     ),
@@ -85,6 +84,7 @@ LABELS = {
     "cadences": "Faste møder",
     "cases": "Cases",
     "choices": "Redaktionens valg",
+    "clarify": "Det skal afklares",
     "conditions": "Det fremmer implementeringen",
     "content": "Indhold",
     "context": "Uden for modellen",
@@ -108,6 +108,7 @@ LABELS = {
     "participants": "Hvem er med",
     "phases": "Faserne",
     "process": "Procesplanen",
+    "problems": "Problemet",
     "purpose": "Formål",
     "questions": "Spørgsmål",
     "rating_scale": "Sådan læser I bogstaverne",
@@ -122,9 +123,8 @@ LABELS = {
     "same": "Det samme",
     "silences": "Det siger kilderne ikke",
     "silent": "Det beskriver kilderne ikke",
-    "statements": "Det gælder",
     "steps": "Procesplanens trin",
-    "summary": "I én sætning",
+    "summary": "Kort sagt",
     "target_facts": "Tal om målgruppen",
     "target_group": "Målgruppe",
     "target_groups": "Hvem modellen er til",
@@ -144,6 +144,8 @@ LABELS = {
 def facets_of(value: Part) -> tuple[Facet, ...]:
     """A kind that `FACETS` doesn't know: everything it says, in its own order."""
     keys = tuple(
-        key for key in type(value).model_fields if any(isinstance(one, Statement) for _, one in walk(getattr(value, key)))
+        key
+        for key in type(value).model_fields
+        if any(isinstance(one, Statement) for _, one in walk(getattr(value, key)))
     )
     return (Facet(keys),) if keys else ()

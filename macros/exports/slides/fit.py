@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ...forms.pdf.fonts import text_width
 from .look import MARK_SIZE, Look, Para, Paras, Row, Table
@@ -18,7 +19,7 @@ WIDER, WIDER_BOLD = 1.08, 1.16
 LEADING = 1.22
 """From one line to the next, in type sizes: Calibri's own."""
 
-MOST = 6
+MOST = 7
 """Paragraphs on one slide; more is a wall."""
 
 CELL_MARGIN = 6
@@ -27,13 +28,17 @@ CELL_MARGIN = 6
 SENTENCE = re.compile(r"(?<=[.!?:;]) ")
 
 
+@lru_cache(maxsize=50_000)
+def _width(word: str, size: float, bold: bool) -> float:
+    return text_width(word, size) * (WIDER_BOLD if bold else WIDER)
+
+
 def line_count(text: str, width: float, size: float, bold: bool = False, tail: float = 0) -> int:
     """How many lines a text takes in a column; `tail` is the width of the marks behind its last word."""
-    factor = WIDER_BOLD if bold else WIDER
     count, at = 1, 0.0
-    space = text_width(" ", size) * factor
+    space = _width(" ", size, bold)
     for word in text.split(" "):
-        wide = text_width(word, size) * factor
+        wide = _width(word, size, bold)
         if at and at + space + wide > width:
             count, at = count + 1, 0.0
         at += wide + (space if at else 0)
@@ -155,8 +160,7 @@ def _broken_row(row: Row, widths: Sequence[float], room: float) -> Iterator[Row]
         return
     inner = room - 2 * CELL_MARGIN
     parts = [
-        divided(cell, wide - 2 * CELL_MARGIN, inner, most=99)
-        for cell, wide in zip(row.cells, widths, strict=True)
+        divided(cell, wide - 2 * CELL_MARGIN, inner, most=99) for cell, wide in zip(row.cells, widths, strict=True)
     ]
     for place in range(max(len(cell) for cell in parts)):
         yield Row(tuple(cell[place] if place < len(cell) else () for cell in parts))

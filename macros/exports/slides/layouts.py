@@ -23,7 +23,7 @@ EDGE = 50
 """Left and right of the text."""
 
 TEXT = WIDTH - 2 * EDGE
-TOP, BOTTOM = 144, 478
+TOP, BOTTOM = 130, 480
 """Where the text begins and ends."""
 
 ROOM = BOTTOM - TOP
@@ -94,15 +94,26 @@ class Layout:
         return any(one.key == key for one in self.places)
 
 
-_TITLE = Place("title", "title", 0, "Titel", EDGE, 46, TEXT, 84, TITLE, anchor="b")
+_TITLE = Place("title", "title", 0, "Titel", EDGE, 42, TEXT, 76, TITLE, anchor="b")
 _BAND = Place(
     "kicker", "body", 10, "Punkt på dagsordenen", 0, 0, WIDTH, BAND, Look(16, colour="paper"), "ctr", "hue", inset=0
 )
 _SOURCES = Place("sources", "body", 11, "Kilder", EDGE, 484, TEXT, 18, Look(12, colour="muted"), "b")
 _FOOT = (
     Place("date", "dt", 20, "Dato", EDGE, 508, 200, 20, Look(12, colour="muted"), "ctr"),
-    Place("footer", "ftr", 21, "Sidefod", 260, 508, 440, 20, Look(12, colour="muted", centred=True), "ctr"),
-    Place("number", "sldNum", 22, "Slidenummer", WIDTH - EDGE - 100, 508, 100, 20, Look(12, colour="muted"), "ctr"),
+    Place("footer", "ftr", 21, "Sidefod", 260, 508, 440, 20, Look(12, colour="muted", side="ctr"), "ctr"),
+    Place(
+        "number",
+        "sldNum",
+        22,
+        "Slidenummer",
+        WIDTH - EDGE - 100,
+        508,
+        100,
+        20,
+        Look(12, colour="muted", side="r"),
+        "ctr",
+    ),
 )
 
 
@@ -115,9 +126,7 @@ def _usual(key: str, name: str, type: str, *places: Place) -> Layout:
 
 
 _MAIN = _body("main", 1, "Tekst", EDGE, TEXT)
-_SIDE = _body(
-    "side", 2, "Fakta", WIDTH - EDGE - SIDE_WIDTH, SIDE_WIDTH, FACT, fill="tint", inset=16
-)
+_SIDE = _body("side", 2, "Fakta", WIDTH - EDGE - SIDE_WIDTH, SIDE_WIDTH, FACT, fill="tint", inset=16)
 _CAVEAT_TALL = 104
 _CAVEAT = Place(
     "caveat", "body", 3, "Forbehold", EDGE, BOTTOM - _CAVEAT_TALL, TEXT, _CAVEAT_TALL, CAVEAT, "ctr", "tint", inset=12
@@ -165,7 +174,8 @@ LAYOUTS = {
         _usual(
             "figure",
             "Figur",
-            "titleOnly",
+            "obj",
+            Place("main", "body", 1, "Billedtekst", EDGE, BOTTOM - 54, TEXT, 54, Look(20, before=0), "b"),
         ),
         _usual(
             "result",
@@ -188,15 +198,15 @@ LAYOUTS = {
             Place("main", "body", 1, "Spørgsmål", EDGE, TOP, TEXT, ROOM, QUESTION, "ctr", "tint", inset=28),
         ),
         _usual("exercise", "Øvelse", "obj", _body("main", 1, "Trin", EDGE, MAIN_WIDTH, STEP), _SIDE),
-        _usual("question", "Quizspørgsmål", "obj", _body("main", 1, "Svarmuligheder", EDGE, TEXT, OPTION, anchor="ctr")),
+        _usual("question", "Quizspørgsmål", "obj", _body("main", 1, "Svarmuligheder", EDGE, TEXT, OPTION)),
         _usual("answer", "Quizsvar", "obj", _body("main", 1, "Svar", EDGE, TEXT, LEAD)),
         Layout(
             "break",
             "Pause",
             "obj",
             (
-                Place("title", "title", 0, "Titel", 80, 170, 800, 90, Look(54, bold=True, centred=True), "b"),
-                Place("main", "body", 1, "Hvornår", 80, 276, 800, 90, Look(32, centred=True)),
+                Place("title", "title", 0, "Titel", 80, 170, 800, 90, Look(54, bold=True, side="ctr"), "b"),
+                Place("main", "body", 1, "Hvornår", 80, 276, 800, 90, Look(32, side="ctr")),
                 *_FOOT,
             ),
         ),

@@ -12,9 +12,26 @@ from ...views.training import Timed, timed
 from . import advice
 from .fit import divided, height, line_count
 from .layouts import LAYOUTS, TEXT
-from .look import CELL, CELL_STRONG, FACT, HEAD, LEAD, OPTION, RIGHT, STEP, TITLE, Look, Note, Para, Paras, Row, Slide, Table
+from .look import (
+    CELL,
+    CELL_STRONG,
+    FACT,
+    HEAD,
+    LEAD,
+    OPTION,
+    RIGHT,
+    STEP,
+    TITLE,
+    Look,
+    Note,
+    Para,
+    Paras,
+    Row,
+    Slide,
+    Table,
+)
 from .shown import shown
-from .words import Words, numbered, pages, table_pages
+from .words import Words, counted, numbered, pages, table_pages
 
 LONG_DAY = 90
 """Minutes; a shorter programme has no time for slides that only say what comes."""
@@ -62,7 +79,13 @@ class Lesson:
         goals = pages("points", f"Mål{after}", self.words.paras(day.goals), sources=self.words.sources(day.goals))
         yield from (replace(one, kicker=day.title, notes=one.notes + (advice.GOALS,)) for one in goals)
         rows = tuple(
-            Row(((Para(f"{one.begins}-{one.ends}", CELL_STRONG),), (Para(one.item.name, CELL),), (Para(one.item.method, CELL),)))
+            Row(
+                (
+                    (Para(f"{one.begins}-{one.ends}", CELL_STRONG),),
+                    (Para(one.item.name, CELL),),
+                    (Para(one.item.method, CELL),),
+                )
+            )
             for one in points
         )
         table = Table(("Tid", "Punkt", "Form"), (150, TEXT - 310, 160), rows, f"Dagsorden med {len(points)} punkter.")
@@ -87,16 +110,21 @@ class Lesson:
         item = point.item
         if item.method is AgendaMethod.BREAK:
             look = LAYOUTS["break"].place("main").look
-            yield Slide("break", item.name, {"main": (Para(f"Vi begynder igen kl. {point.ends}", look),)}, notes=(advice.BREAK,))
+            yield Slide(
+                "break", item.name, {"main": (Para(f"Vi begynder igen kl. {point.ends}", look),)}, notes=(advice.BREAK,)
+            )
             return
         made = False
         if item.shows and self.programme.day_minutes >= LONG_DAY:
             yield self._section(point)
+        seen: list[tuple[object, ...]] = []
         for pointer in item.shows:
             free = item.minutes - (self.exercises[item.exercise].minutes if item.exercise else 0)
             for one in shown(self.words, pointer, free / len(item.shows)):
                 made = True
-                yield replace(one, notes=(*advice.of(one), *one.notes))
+                if (content := (one.texts, one.table, one.drawing)) not in seen:  # two pointers may share a figure
+                    seen.append(content)
+                    yield replace(one, notes=(*advice.of(one), *one.notes))
         if item.asks:
             made = True
             yield from self._asked(item)
@@ -132,14 +160,19 @@ class Lesson:
         paras = tuple(
             replace(para, strong=f"{one.minutes} min. ") for one, para in zip(exercise.steps, told, strict=True)
         )
-        lead = (words.para(exercise.goal, replace(LEAD, size=24), quiet=True),)
         notes = (Note("Øvelsen kort", (exercise.summary.text, f"Mål: {exercise.goal.text}")), advice.EXERCISE)
         for one in pages(
-            "exercise", f"Øvelse: {exercise.name}", (*lead, *paras), beside={"side": self._facts(exercise)},
-            sources=words.sources([exercise.goal, *steps]), hue="redskaber",
+            "exercise",
+            f"Øvelse: {exercise.name}",
+            paras,
+            beside={"side": self._facts(exercise)},
+            sources=words.sources(steps),
+            hue="redskaber",
         ):
             yield replace(one, notes=(*one.notes, *notes))
-        answers = (Note("Det rummer et godt svar", tuple(one.text for one in exercise.answers)),) if exercise.answers else ()
+        answers = (
+            (Note("Det rummer et godt svar", tuple(one.text for one in exercise.answers)),) if exercise.answers else ()
+        )
         look = LAYOUTS["discussion"].place("main").look
         asked = tuple(Para(text, look) for text in exercise.debrief)
         time = Note("Tid", (f"{exercise.debrief_minutes} minutter til opsamlingen.",))
@@ -151,7 +184,9 @@ class Lesson:
         place = LAYOUTS["exercise"].place("side")
         things = ([SHEETS[exercise.sheet]] if exercise.sheet else []) + [one.name for one in exercise.materials]
         facts = [("Tid", f"{exercise.minutes} minutter i alt"), ("Sådan sidder I", exercise.group)]
-        facts += [("Historier", ", ".join(self.stories[id].name for id in exercise.stories))] if exercise.stories else []
+        facts += (
+            [("Historier", ", ".join(self.stories[id].name for id in exercise.stories))] if exercise.stories else []
+        )
         facts += [("I får", ", ".join(things))] if things else []
         paras: Paras = ()
         for label, text in facts:
@@ -169,11 +204,11 @@ class Lesson:
         options = tuple(Para(one.text, OPTION) for one in question.options)
         notes = (Note("Svar", (*right, question.why.text)), advice.QUESTION)
         place = LAYOUTS["question"].place("main")
-        parts = divided((*asked, *options), place.text_width, place.text_height)
-        if len(parts) > 1:  # a list that counts itself would begin anew on the next slide
-            options = tuple(Para(one.text, replace(OPTION, size=20, before=8), strong="") for one in question.options)
-            parts = divided((*asked, *options), place.text_width, place.text_height)
-        slides = [Slide("question", title, {"main": part}, kicker=f"Spørgsmål {number}", hue="viden", notes=notes) for part in parts]
+        parts = counted(divided((*asked, *options), place.text_width, place.text_height))
+        slides = [
+            Slide("question", title, {"main": part}, kicker=f"Spørgsmål {number}", hue="viden", notes=notes)
+            for part in parts
+        ]
         yield from numbered(slides)
         answer = (*(Para(one, RIGHT) for one in right), self.words.para(question.why, LEAD))
         head = f"Svar: {question.name}"

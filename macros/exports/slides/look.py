@@ -33,7 +33,8 @@ class Look:
     holds_next: bool = False
     """Whether it stays on the slide of what follows."""
 
-    centred: bool = False
+    side: str = "l"
+    """«l», «ctr» or «r»."""
 
     @property
     def indent(self) -> float:
@@ -42,12 +43,12 @@ class Look:
 
 
 LEAD = Look(28, before=0)
+SHORT = Look(24, before=0)
 POINT = Look(24, "•")
 STEP = Look(24, "1.", before=12)
 PLAIN = Look(24)
 HEAD = Look(20, bold=True, colour="hue", before=14, holds_next=True)
 FACT = Look(20, before=2)
-SIDE = Look(20, "•", before=6)
 QUESTION = Look(28, "1.", before=16)
 OPTION = Look(28, "A.", before=16)
 RIGHT = Look(32, bold=True, colour="hue")
@@ -57,7 +58,7 @@ CELL = Look(18, before=3)
 CELL_HEAD = Look(16, bold=True, before=0)
 CELL_STRONG = Look(18, bold=True, before=0)
 SMALL_CELL = Look(16, before=2)
-TITLE = Look(32, bold=True)
+TITLE = Look(30, bold=True)
 NOTE = Look(12, before=4)
 NOTE_HEAD = Look(12, bold=True, before=8)
 
@@ -70,6 +71,8 @@ class Para:
     look: Look = PLAIN
     marks: str = ""
     strong: str = ""
+    number: int = 1
+    """Where a list that counts itself begins, when it goes on from the slide before."""
 
     @property
     def said(self) -> str:

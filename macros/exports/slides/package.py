@@ -51,7 +51,13 @@ def pptx(model: Model, slides: Sequence[Slide], *, title: str, subject: str, col
         of = f"{folder}/_rels/{file}.rels".lstrip("/")
         parts[of] = template(TEMPLATES, "relations.xml").render(relations=relations)
 
-    add("docProps/core.xml", "core.xml", "application/vnd.openxmlformats-package.core-properties+xml", title=title, subject=subject)
+    add(
+        "docProps/core.xml",
+        "core.xml",
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        title=title,
+        subject=subject,
+    )
     add("ppt/presentation.xml", "presentation.xml", "presentation.main", slides=slides, sections=_sections(slides))
     for name in ("presProps", "viewProps", "tableStyles"):
         add(f"ppt/{name}.xml", f"{name}.xml", name)
@@ -66,7 +72,9 @@ def pptx(model: Model, slides: Sequence[Slide], *, title: str, subject: str, col
     add("ppt/notesMasters/notesMaster1.xml", "notes-master.xml", "notesMaster")
     pictures: dict[str, bytes] = {}
     for number, slide in enumerate(slides, start=1):
-        relations = [("layout", "slideLayout", f"../slideLayouts/slideLayout{list(LAYOUTS).index(slide.layout) + 1}.xml")]
+        relations = [
+            ("layout", "slideLayout", f"../slideLayouts/slideLayout{list(LAYOUTS).index(slide.layout) + 1}.xml")
+        ]
         relations += [("notes", "notesSlide", f"../notesSlides/notesSlide{number}.xml")]
         if slide.picture:
             picture = f"{hashlib.sha256(slide.picture).hexdigest()[:12]}.png"
@@ -77,7 +85,11 @@ def pptx(model: Model, slides: Sequence[Slide], *, title: str, subject: str, col
         add(file, "slide.xml", "slide", shapes=_shapes(model, slide), ground=ground)
         relate(file, *relations)
         add(notes, "notes.xml", "notesSlide", text=_notes(slide))
-        relate(notes, ("master", "notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", "slide", f"../slides/slide{number}.xml"))
+        relate(
+            notes,
+            ("master", "notesMaster", "../notesMasters/notesMaster1.xml"),
+            ("slide", "slide", f"../slides/slide{number}.xml"),
+        )
     layouts = [(f"rId{n}", "slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in range(1, len(LAYOUTS) + 1)]
     relate("ppt/slideMasters/slideMaster1.xml", *layouts, ("theme", "theme", "../theme/theme1.xml"))
     relate("ppt/notesMasters/notesMaster1.xml", ("theme", "theme", "../theme/theme2.xml"))
@@ -89,9 +101,15 @@ def pptx(model: Model, slides: Sequence[Slide], *, title: str, subject: str, col
         *((name, name, f"{name}.xml") for name in ("presProps", "viewProps", "tableStyles")),
         *((f"slide{n}", "slide", f"slides/slide{n}.xml") for n in range(1, len(slides) + 1)),
     )
-    relate("", ("core", f"{PACKAGE}metadata/core-properties", "docProps/core.xml"), ("main", "officeDocument", "ppt/presentation.xml"))
+    relate(
+        "",
+        ("core", f"{PACKAGE}metadata/core-properties", "docProps/core.xml"),
+        ("main", "officeDocument", "ppt/presentation.xml"),
+    )
     types = template(TEMPLATES, "types.xml").render(types=kinds)
-    return zipped({"[Content_Types].xml": types.encode()} | {name: text.encode() for name, text in parts.items()} | pictures)
+    return zipped(
+        {"[Content_Types].xml": types.encode()} | {name: text.encode() for name, text in parts.items()} | pictures
+    )
 
 
 def _master() -> dict[str, Any]:
@@ -111,18 +129,20 @@ def _prompt(place: Place) -> Markup:
 def _number() -> Markup:
     return Markup(
         '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="da-DK"/>'
-        "<a:t>‹nr.›</a:t></a:fld><a:endParaRPr lang=\"da-DK\"/></a:p>"
+        '<a:t>‹nr.›</a:t></a:fld><a:endParaRPr lang="da-DK"/></a:p>'
     )
 
 
 def _look(place: Place, coloured: bool) -> Look:
     """How text in a place looks; the foot of a coloured slide is light."""
     look = place.look
-    return Look(look.size, look.bullet, look.bold, "paper" if coloured else look.colour, look.before, centred=look.centred)
+    return Look(look.size, look.bullet, look.bold, "paper" if coloured else look.colour, look.before, side=look.side)
 
 
 def _letters(place: Place, coloured: bool) -> Markup:
-    return xml.letters(_look(place, coloured), "neutral", "a:defRPr").replace(Markup(' dirty="0"'), Markup(""))
+    made = xml.letters(_look(place, coloured), "neutral", "a:defRPr").replace(Markup(' dirty="0"'), Markup(""))
+    face = "mj" if place.key == "title" else "mn"
+    return made.replace(Markup("</a:defRPr>"), Markup('<a:latin typeface="+{}-lt"/></a:defRPr>').format(face))
 
 
 def _shapes(model: Model, slide: Slide) -> Markup:
@@ -141,7 +161,7 @@ def _shapes(model: Model, slide: Slide) -> Markup:
             paras: tuple[Para, ...] = (Para(slide.title, place.look),)
         else:
             paras = tuple(slide.texts.get(place.key, ()))
-            paras = paras or ((Para(foot[place.key], place.look),) if foot.get(place.key) else ())
+            paras = paras or ((Para(foot[place.key], _look(place, layout.coloured)),) if foot.get(place.key) else ())
         if place.key == "table" and slide.table:
             made.append(xml.table(place, id, slide.table, xml.head_row(slide.table), slide.hue))
         elif place.key == "picture":

@@ -13,11 +13,15 @@ from typing import Any
 from ...model.base import Part, Statement, walk
 from ...model.pointers import Pointer, at, pointed
 from ...views.addresses import kind_of, page_of
+from ...views.words import inside
 from .facets import FACETS, LABELS, facets_of
 from .look import HEAD, LEAD, POINT, Note, Para, Paras, Slide
 from .shown_lists import LISTS
 from .shown_special import SPECIAL
 from .words import Words, pages
+
+TOP = {"summary": "Modellen kort sagt", "history": "Modellens historie"}
+"""Titles of what belongs to no thing with a name."""
 
 MINUTES = 2
 """What one slide takes, told calmly."""
@@ -40,7 +44,10 @@ def shown(words: Words, pointer: Pointer, minutes: float) -> list[Slide]:
     value = at(words.model, path)
     inside = path if len(path) > 1 or not isinstance(value, tuple) else (*path, 0)
     hue = kind_of(page_of(words.model, inside)) or "neutral"
-    groups = [replace(one, slides=[replace(slide, hue=hue) for slide in one.slides]) for one in _groups(words, path, value, minutes)]
+    groups = [
+        replace(one, slides=[replace(slide, hue=hue) for slide in one.slides])
+        for one in _groups(words, path, value, minutes)
+    ]
     return _within(groups, minutes)
 
 
@@ -63,9 +70,9 @@ def _within(groups: list[Group], minutes: float) -> list[Slide]:
 def _read(slide: Slide) -> Iterator[str]:
     """What a slide says, line by line."""
     for paras in slide.texts.values():
-        yield from (one.said for one in paras)
+        yield from (f"{one.said} {one.marks}".strip() for one in paras)
     for row in slide.table.rows if slide.table else ():
-        yield ": ".join(" ".join(para.said for para in cell) for cell in row.cells if cell)
+        yield ": ".join(" ".join(f"{para.said} {para.marks}".strip() for para in cell) for cell in row.cells if cell)
 
 
 def _groups(words: Words, path: tuple[str | int, ...], value: Any, minutes: float) -> list[Group]:
@@ -107,7 +114,9 @@ def _one(words: Words, value: Part) -> Iterator[Group]:
             yield Group(pages("points", title, tuple(paras), sources=words.sources(used)), facet.deep)
 
 
-def _list(words: Words, path: tuple[str | int, ...], value: tuple[Any, ...], title: str, minutes: float) -> Iterator[Group]:
+def _list(
+    words: Words, path: tuple[str | int, ...], value: tuple[Any, ...], title: str, minutes: float
+) -> Iterator[Group]:
     """A list: statements as points, things as an overview and, with time enough, each by itself."""
     first = value[0]
     if isinstance(first, str):
@@ -136,9 +145,14 @@ def _plain_list(words: Words, value: tuple[Part, ...], title: str) -> Iterator[t
         statements = [found for _, found in walk(one) if isinstance(found, Statement)]
         if name := _name_of(one):
             paras.append(Para(name, HEAD))
-        paras += words.paras(statements)
+        paras += words.paras(statements) or [Para(text) for text in _texts(one)]
         used += statements
     yield pages("points", title, tuple(paras), sources=words.sources(used)), False
+
+
+def _texts(part: Part) -> Iterator[str]:
+    """What a part says that is no statement."""
+    yield from (value for path, value in walk(part) if type(value) is str and path[-1] in ("text", "what", "label"))
 
 
 def _title(words: Words, path: tuple[str | int, ...]) -> str:
@@ -151,9 +165,9 @@ def _title(words: Words, path: tuple[str | int, ...]) -> str:
             name, label = _name_of(value), ""
         elif isinstance(step, str):
             label = LABELS.get(step, "")
-    if name and label:
-        return f"{name}: {label}"
-    return name or label or words.model.short_title
+    if name and label and not name.endswith("?"):
+        return f"{name}: {inside(label)}"
+    return (label if name.endswith("?") else name) or TOP.get(str(path[0])) or label or words.model.short_title
 
 
 def _name_of(value: Any) -> str:

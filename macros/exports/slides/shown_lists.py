@@ -8,6 +8,7 @@ from typing import Any
 
 from ...model.base import Part, RoleNote, Section, Statement
 from ...model.evidence import Initiative, Mechanism, Rating, Result, Silence
+from ...model.hours import Question
 from ...model.implementation import Activity, Cadence, Condition, Phase, ResourceItem
 from ...model.method import CoreElement, HistoryEvent, Variant
 from ...model.process import Participation, ProcessStep, StepTool
@@ -16,7 +17,7 @@ from ...model.roles import Role
 from ...model.tools import Tool
 from ...views.amounts import amount
 from . import drawn
-from .layouts import TEXT
+from .layouts import LAYOUTS, TEXT
 from .look import CELL, CELL_STRONG, SMALL_CELL, Look, Para, Paras, Row, Slide, Table
 from .shown_results import results
 from .words import Words, pages, table_pages
@@ -57,9 +58,16 @@ def overview(words: Words, value: tuple[Any, ...], title: str) -> Slides:
     yield table_pages(title, table, sources=words.sources(said)), False
 
 
+def timeline(words: Words) -> Slide:
+    """The course in a figure, with its one sentence below."""
+    plan = words.model.process
+    texts = {"main": (words.para(plan.summary, LAYOUTS["figure"].place("main").look),)}
+    sources = words.sources([plan.summary, plan.closing])
+    return Slide("figure", "Den unges forløb", texts, drawing=drawn.timeline(words.model), sources=sources)
+
+
 def _steps(words: Words, value: tuple[ProcessStep, ...], title: str) -> Slides:
-    model = words.model
-    yield [Slide("figure", model.process.name, drawing=drawn.timeline(model), sources=words.sources([model.process.closing]))], False
+    yield [timeline(words)], False
     for slides, _ in overview(words, value, title):
         yield slides, True
 
@@ -102,7 +110,9 @@ def _ratings(words: Words, value: tuple[Rating, ...], title: str) -> Slides:
     slides = pages("points", "Sådan læser I bogstaverne", words.paras(scale), sources=words.sources(scale))
     yield slides, False
     for one in value:
-        slides = pages("points", f"{one.name}: {one.score}", words.paras(one.reasons), sources=words.sources(one.reasons))
+        slides = pages(
+            "points", f"{one.name}: {one.score}", words.paras(one.reasons), sources=words.sources(one.reasons)
+        )
         yield slides, True
 
 
@@ -132,7 +142,9 @@ def _resources(words: Words, value: tuple[ResourceItem, ...], title: str) -> Sli
         )
         for one in value
     )
-    table = Table(("Post", "Omfang", "Hvem, og hvad I skal vide"), (230, 250, TEXT - 480), rows, f"{title}: hvad der tager tid.")
+    table = Table(
+        ("Post", "Omfang", "Hvem, og hvad I skal vide"), (230, 250, TEXT - 480), rows, f"{title}: hvad der tager tid."
+    )
     yield table_pages(title, table, sources=words.sources(said)), False
     for slides, _ in _named("Post", "Hvad det er")(words, value, f"{title}: hvad det er"):
         yield slides, True
@@ -163,7 +175,8 @@ def participants(words: Words, value: tuple[Participation, ...], title: str) -> 
     yield rows_of(words, title, ("Rolle", "Hvorfor"), rows, 300), False
 
 
-def _step_tools(words: Words, value: tuple[StepTool, ...], title: str) -> Slides:
+def step_tools(words: Words, value: tuple[StepTool, ...], title: str) -> Slides:
+    """The tools of a step, and what each is for there."""
     names = {tool.id: tool.name for tool in words.model.tools}
     rows = [(f"{names[one.tool]} ({one.moment})", [one.how]) for one in value]
     yield rows_of(words, title, ("Redskab", "Hvad det bruges til"), rows), False
@@ -173,6 +186,12 @@ def role_notes(words: Words, value: tuple[RoleNote, ...], title: str) -> Slides:
     """What each role has to do with something."""
     names = {role.id: role.name for role in words.model.roles}
     yield rows_of(words, title, ("Rolle", "Hvad rollen gør"), [(names[one.role], [one.how]) for one in value]), False
+
+
+def _questions(words: Words, value: tuple[Question, ...], title: str) -> Slides:
+    """What is to be found out: questions without an answer yet."""
+    asked = tuple(Para(one.text, LAYOUTS["discussion"].place("main").look) for one in value)
+    yield pages("discussion", title, asked, most=4), False
 
 
 def _silences(words: Words, value: tuple[Silence, ...], title: str) -> Slides:
@@ -201,8 +220,9 @@ LISTS: dict[type[Part], Callable[[Words, tuple[Any, ...], str], Slides]] = {
     Section: _sections,
     Activity: _activities,
     Participation: participants,
-    StepTool: _step_tools,
+    StepTool: step_tools,
     RoleNote: role_notes,
+    Question: _questions,
     Silence: _silences,
     Term: _terms,
 }

@@ -9,17 +9,15 @@ from ...model.base import Part
 from ...model.evidence import Result
 from ...model.hours import DecisionPaper
 from ...model.implementation import Gate, Phase
-from ...model.method import ProcessPlan
-from ...model.process import Attendance, Participation, ProcessStep
+from ...model.process import Attendance, Participation, ProcessPlan, ProcessStep
 from ...model.reference import LawNote
 from ...model.tools import Tool
 from ...views import words as danish
 from ...views.meetings import seats_at, tools_at
-from . import drawn
 from .fit import height
 from .layouts import LAYOUTS
-from .look import FACT, HEAD, LEAD, POINT, Para, Paras, Slide
-from .shown_lists import Slides, participants, role_notes
+from .look import FACT, HEAD, LEAD, POINT, SHORT, Para, Paras
+from .shown_lists import Slides, participants, role_notes, step_tools, timeline
 from .shown_results import results
 from .words import Words, pages
 
@@ -33,11 +31,14 @@ def _step(words: Words, step: ProcessStep) -> Slides:
         facts += [(label, _sentence(names))] if names else []
     tools = dict.fromkeys(danish.inside(tool.name) for _, tool in tools_at(words.model, step))
     facts += [("Redskaber", _sentence(list(tools)))] if tools else []
-    paras = (words.para(step.summary, LEAD), Para("Formål", HEAD), *words.paras(step.purpose))
+    paras = (words.para(step.summary, SHORT), Para("Formål", HEAD), *words.paras(step.purpose))
     said = words.sources([step.summary, *step.purpose])
     yield pages("facts", step.name, paras, beside={"side": _side(facts)}, sources=said), False
     during = f"{step.name}: {danish.inside(step.kind.during)}"
-    yield pages("points", during, words.paras(step.during), sources=words.sources(step.during)), False
+    yield pages("points", during, words.paras(step.during), sources=words.sources(step.during)), True
+    if step.tools:
+        for slides, _ in step_tools(words, step.tools, f"{step.name}: redskaber"):
+            yield slides, True
     if step.participants:
         for slides, _ in participants(words, tuple(seat.part for seat in seats), f"{step.name}: hvem er med"):
             yield slides, True
@@ -47,18 +48,24 @@ def _phase(words: Words, phase: Phase) -> Slides:
     """What a phase is for, with how long it takes beside it; then what is done, and the decision that ends it."""
     facts = [("Varighed", phase.duration.text)]
     facts += [("Slutter med", danish.inside(phase.gate.name))] if phase.gate else []
-    paras = (words.para(phase.summary, LEAD), Para("Formål", HEAD), *words.paras(phase.purpose))
+    paras = (words.para(phase.summary, SHORT), Para("Formål", HEAD), *words.paras(phase.purpose))
     said = words.sources([phase.summary, phase.duration, *phase.purpose])
     title = phase.name
     yield pages("facts", title, paras, beside={"side": _side(facts)}, sources=said), False
     done = [one.text for one in phase.activities]
-    yield pages("points", f"{title}: aktiviteter", words.paras(done), sources=words.sources(done)), False
+    yield pages("points", f"{title}: aktiviteter", words.paras(done), sources=words.sources(done)), True
     if phase.gate:
-        yield from _gate(words, phase.gate, f"{title}: beslutningen")
+        for slides, _ in _gate(words, phase.gate, f"{title}: beslutningen"):
+            yield slides, True
     for slides, _ in role_notes(words, phase.roles, f"{title}: hvem gør hvad"):
         yield slides, True
     if phase.outputs:
-        yield pages("points", f"{title}: det munder ud i", words.paras(phase.outputs), sources=words.sources(phase.outputs)), True
+        yield (
+            pages(
+                "points", f"{title}: det munder ud i", words.paras(phase.outputs), sources=words.sources(phase.outputs)
+            ),
+            True,
+        )
 
 
 def _gate(words: Words, gate: Gate, title: str = "") -> Slides:
@@ -74,8 +81,7 @@ def _tool(words: Words, tool: Tool) -> Slides:
 
 
 def _plan(words: Words, plan: ProcessPlan) -> Slides:
-    drawing = drawn.timeline(words.model)
-    yield [Slide("figure", "Den unges forløb", drawing=drawing, sources=words.sources([plan.closing]))], False
+    yield [timeline(words)], False
 
 
 def _result(words: Words, result: Result) -> Slides:
@@ -136,5 +142,3 @@ def _side(facts: list[tuple[str, str]]) -> Paras:
 def _sentence(names: list[str]) -> str:
     text = danish.joined(names)
     return text[:1].upper() + text[1:]
-
-

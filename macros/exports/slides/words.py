@@ -10,10 +10,16 @@ from ...model import Model
 from ...model.base import Statement
 from ...model.reference import SourceKind
 from ..paper.said import Said
-from .fit import WIDER, clipped, divided, divided_table
+from .fit import MOST, WIDER, clipped, divided, divided_table, height
 from .layouts import LAYOUTS, TEXT
 from .look import MARK_SIZE, POINT, TITLE, Look, Para, Paras, Slide, Table
-from .xml import head_row
+from .xml import NUMBERED, head_row
+
+ROOMY = ("points", "answer")
+"""Layouts whose text may be larger where there is little of it."""
+
+LARGER, EASY = 7 / 6, 0.72
+"""How much larger, and how much of the slide it may then fill."""
 
 OURS = "Vores forslag; kilderne beskriver det ikke."
 SOME_OURS = "Det, der er mærket »forslag«, er vores eget."
@@ -76,14 +82,30 @@ def pages(
     beside: Mapping[str, Paras] | None = None,
     sources: str = "",
     hue: str = "neutral",
-    most: int = 6,
+    most: int = MOST,
 ) -> list[Slide]:
     """As many slides as the paragraphs need; `beside` stands on each of them."""
     place = LAYOUTS[layout].place("main")
-    parts = divided(paras, place.text_width, place.text_height, most)
+    if layout in ROOMY and height(larger := _larger(paras), place.text_width) <= place.text_height * EASY:
+        paras = larger if len(paras) <= most else paras
+    parts = counted(divided(paras, place.text_width, place.text_height, most))
     texts = [{"main": part, **(beside or {})} for part in parts] or [dict(beside or {})]
     slides = [Slide(layout, title, one, sources=sources, hue=hue) for one in texts]
     return numbered(slides)
+
+
+def counted(parts: list[Paras]) -> list[Paras]:
+    """The parts of a list that counts itself, each going on where the one before stopped."""
+    done, made = 0, []
+    for part in parts:
+        made.append(tuple(replace(one, number=done + 1) if one.look.bullet in NUMBERED else one for one in part))
+        done += sum(one.look.bullet in NUMBERED for one in part)
+    return made
+
+
+def _larger(paras: Paras) -> Paras:
+    """The same in larger type, for a slide with room."""
+    return tuple(replace(one, look=replace(one.look, size=one.look.size * LARGER)) for one in paras)
 
 
 def table_pages(title: str, table: Table, *, sources: str = "", hue: str = "neutral") -> list[Slide]:

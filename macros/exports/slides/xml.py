@@ -25,6 +25,9 @@ HUES = {
 }
 """The theme's colour of each kind, so that a trainer who changes the theme changes all slides."""
 
+FOOT = ("date", "footer", "number")
+"""The places at the foot of every slide."""
+
 NUMBERED = {"1.": "arabicPeriod", "A.": "alphaUcPeriod"}
 
 
@@ -50,7 +53,7 @@ def colour(name: str, hue: str) -> Markup:
     if name == "line":
         return Markup('<a:schemeClr val="bg2"><a:lumMod val="75000"/></a:schemeClr>')
     if name == "tint":
-        return Markup('<a:schemeClr val="{}"><a:lumMod val="10000"/><a:lumOff val="90000"/></a:schemeClr>').format(base)
+        return Markup('<a:schemeClr val="{}"><a:alpha val="10000"/></a:schemeClr>').format(base)
     return Markup('<a:schemeClr val="{}"/>').format(base)
 
 
@@ -59,10 +62,11 @@ def solid(name: str, hue: str) -> Markup:
     return Markup("<a:solidFill>{}</a:solidFill>").format(colour(name, hue))
 
 
-def paragraph_properties(look: Look, hue: str, tag: str = "a:pPr", inner: str = "") -> Markup:
+def paragraph_properties(look: Look, hue: str, tag: str = "a:pPr", inner: str = "", number: int = 1) -> Markup:
     """How a paragraph stands; the tag is another one in a list of styles, and holds the letters' own properties."""
     if look.bullet in NUMBERED:
-        bullet = Markup('<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{}"/>').format(NUMBERED[look.bullet])
+        start = Markup(' startAt="{}"').format(number) if number > 1 else Markup("")
+        bullet = Markup('<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{}"{}/>').format(NUMBERED[look.bullet], start)
     elif look.bullet:
         bullet = Markup('<a:buFont typeface="Arial"/><a:buChar char="{}"/>').format(look.bullet)
     else:
@@ -74,7 +78,7 @@ def paragraph_properties(look: Look, hue: str, tag: str = "a:pPr", inner: str = 
     ).format(
         tag=Markup(tag),
         indent=emu(look.indent),
-        side="ctr" if look.centred else "l",
+        side=look.side,
         before=round(look.before * 100),
         tint=tint,
         bullet=bullet,
@@ -105,7 +109,7 @@ def paragraph(para: Para, hue: str, usual: Look | None = None) -> Markup:
         return Markup("<a:p>{}</a:p>").format(run(para.text, Markup('<a:rPr lang="{}" dirty="0"/>').format(LANGUAGE)))
     quiet = "paper" if look.colour == "paper" else "muted"
     return Markup("<a:p>{}{}{}{}</a:p>").format(
-        paragraph_properties(look, hue),
+        paragraph_properties(look, hue, number=para.number),
         run(para.strong, letters(look, hue, "a:rPr", bold=True)),
         run(para.text, letters(look, hue, "a:rPr")),
         run(f" {para.marks}" if para.marks else "", letters(Look(MARK_SIZE, colour=quiet), hue, "a:rPr")),
@@ -127,7 +131,7 @@ def box(x: float, y: float, width: float, height: float, tag: str = "a:xfrm") ->
 
 def placeholder(place: Place, id: int, paras: Paras, hue: str) -> Markup:
     """A place of the layout, filled in."""
-    content = paragraphs(paras, hue, place.look)
+    content = paragraphs(paras, hue, place.look if place.key not in FOOT else None)
     if place.type == "sldNum":
         content = Markup(
             '<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{}" dirty="0"/>'
@@ -144,7 +148,7 @@ def placeholder(place: Place, id: int, paras: Paras, hue: str) -> Markup:
 def reference(place: Place) -> Markup:
     """How a slide says which place of its layout it fills."""
     number = Markup(' idx="{}"').format(place.index) if place.index else Markup("")
-    small = Markup(' sz="quarter"') if place.type in ("dt", "ftr", "sldNum") else Markup("")
+    small = Markup(' sz="{}"').format("half" if place.type == "dt" else "quarter") if place.key in FOOT else Markup("")
     return Markup('<p:ph type="{}"{}{}/>').format(place.type, small, number)
 
 
@@ -179,9 +183,7 @@ def _row(row: Row, shown: Table, hue: str, *, first: bool) -> Markup:
             Markup(
                 "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
                 '<a:tcPr marL="{side}" marR="{side}" marT="{over}" marB="{over}">{line}{ground}</a:tcPr></a:tc>'
-            ).format(
-                text=paragraphs(cell, hue), side=emu(CELL_MARGIN), over=emu(CELL_MARGIN), line=line, ground=ground
-            )
+            ).format(text=paragraphs(cell, hue), side=emu(CELL_MARGIN), over=emu(CELL_MARGIN), line=line, ground=ground)
             for cell in row.cells
         )
     )
