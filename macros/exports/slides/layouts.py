@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from .look import (
     CAVEAT,
     FACT,
-    HEIGHT,
     LEAD,
     OPTION,
     POINT,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup
 
 from ...forms.word.xml import NOT_IN_XML, joined
@@ -41,6 +43,7 @@ def safe(text: str) -> str:
     return NOT_IN_XML.sub("", text)
 
 
+@cache
 def colour(name: str, hue: str) -> Markup:
     """A colour of the theme: «ink», «muted», «paper», «hue», «tint», «line», or a kind's own name."""
     base = HUES.get(name) or HUES[hue]
@@ -57,11 +60,13 @@ def colour(name: str, hue: str) -> Markup:
     return Markup('<a:schemeClr val="{}"/>').format(base)
 
 
+@cache
 def solid(name: str, hue: str) -> Markup:
     """A fill."""
     return Markup("<a:solidFill>{}</a:solidFill>").format(colour(name, hue))
 
 
+@cache
 def paragraph_properties(look: Look, hue: str, tag: str = "a:pPr", inner: str = "", number: int = 1) -> Markup:
     """How a paragraph stands; the tag is another one in a list of styles, and holds the letters' own properties."""
     if look.bullet in NUMBERED:
@@ -86,6 +91,7 @@ def paragraph_properties(look: Look, hue: str, tag: str = "a:pPr", inner: str = 
     )
 
 
+@cache
 def letters(look: Look, hue: str, tag: str, *, bold: bool = False, size: float = 0, shade: str = "") -> Markup:
     """How letters look; `shade` is a colour other than the look's."""
     return Markup('<{tag} lang="{lang}" sz="{size}"{bold} dirty="0">{fill}</{tag}>').format(
