@@ -14,10 +14,13 @@ from ..forms.pdf.make import form_pdf
 from ..forms.word.make import form_docx
 from ..model import Model
 from ..model.tools import Tool
-from ..views.addresses import form_address, form_file, in_full
+from ..model.training import Programme
+from ..views.addresses import address_of, form_address, form_file, in_full, slides_file, trainers_file
 from ..views.decision_paper import FILE as PAPER
 from ..views.decision_paper import PAGE as PAPER_PAGE
 from .decision_paper import decision_paper_docx
+from .guide import guide
+from .slides.deck import deck
 from .store import Store
 
 WORKBOOK = "/downloads/implementeringsplan.xlsx"
@@ -34,7 +37,7 @@ class Download:
     """`/downloads/skemaer/netvaerkskort.pdf`."""
 
     kind: str
-    """What `python -m macros export` calls it: `forms`, `papers`, `plans`; empty for what only pages show."""
+    """What `python -m macros export` calls it: `forms`, `slides` …; empty for what only pages show."""
 
     made_from: tuple[object, ...]
     """Everything of the content that it is made from, see `Store.get`."""
@@ -77,6 +80,19 @@ def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
     made_from = (model, tokens, address)
     yield Download(WORKBOOK, "plans", (model, tokens, site_url), lambda: _workbook(model, tokens, site_url))
     yield Download(PAPER, "papers", made_from, lambda: decision_paper_docx(model, tokens=tokens, address=address))
+
+    for programme in model.programmes:
+        yield from _teaching_files(model, programme, tokens, site_url)
+
+
+def _teaching_files(model: Model, programme: Programme, tokens: str, site_url: str) -> Iterator[Download]:
+    """A programme's slides, and the guide for the one who shows them."""
+    address = in_full(site_url, address_of("programmes", programme.id))
+    made_from = (model, tokens, address)
+    shown = partial(deck, model, programme, tokens=tokens, address=address)
+    yield Download(slides_file(programme.id), "slides", made_from, shown)
+    told = partial(guide, model, programme, tokens=tokens, address=address)
+    yield Download(trainers_file(programme.id), "guides", made_from, told)
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:

@@ -14,10 +14,11 @@ from ..model.base import Statement
 from ..model.exercises import Material, Per
 from ..model.training import Day, Programme
 from ..views import words
-from ..views.training import Timed, needed, timed
+from ..views.training import needed, timed
 from .guide_points import Points
 from .guide_said import Said
 from .slides.deck import slides
+from .slides.lesson import section_of
 
 
 def guide(model: Model, programme: Programme, *, tokens: str, address: str = "") -> bytes:
@@ -47,10 +48,11 @@ class _Body:
         self.programme = programme
         self.said = Said(model, colours["neutral-tint"])
         self.several = len(programme.days) > 1
-        self.shown = [
-            (name, [one.title for one in group])
-            for name, group in groupby(slides(model, programme), key=lambda slide: slide.section)
-        ]
+        numbered = enumerate(slides(model, programme), start=1)
+        self.shown = {
+            name: [(number, one.title) for number, one in group]
+            for name, group in groupby(numbered, key=lambda one: one[1].section)
+        }
 
     def paragraphs(self) -> Iterator[Markup]:
         yield paragraph("Kicker", "Vejledning til dig, der underviser", keep=True)
@@ -136,15 +138,9 @@ class _Body:
 
     def _day(self, day: Day, number: int) -> Iterator[Markup]:
         points = Points(self.model, self.said)
-        for place, one in enumerate(timed(day, self.programme.begins)):
+        for one in timed(day, self.programme.begins):
             yield paragraph("Heading2", f"{one.begins}-{one.ends}  {one.item.name}")
-            yield from points.point(one, self._slides_of(one, number, first=place == 0))
-
-    def _slides_of(self, point: Timed, number: int, *, first: bool) -> list[str]:
-        """The titles of a point's slides, as the deck has them."""
-        name = f"Dag {number}: {point.item.name}" if self.several else point.item.name
-        titles = [title for section, titles in self.shown if section == name for title in titles]
-        return titles or (["Forside, mål og dagsorden"] if first else [])
+            yield from points.point(one, self.shown.get(section_of(self.programme, number, one.item.name), []))
 
     def _list(self, title: str, statements: Iterable[Statement]) -> Iterator[Markup]:
         if group := list(statements):

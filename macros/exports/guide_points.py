@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -10,9 +11,13 @@ from ..forms.word.xml import joined, paragraph, run
 from ..model import Model
 from ..model.exercises import Exercise, Story
 from ..model.quiz import QuizQuestion
+from ..model.training import AgendaMethod
 from ..views.training import Timed
 from ..views.words import day
 from .guide_said import Said
+
+PART = re.compile(r" \(\d+ af \d+\)$")
+"""Which of several slides one is."""
 
 
 class Points:
@@ -24,11 +29,13 @@ class Points:
         self.questions = {one.id: one for one in model.questions}
         self.stories = {one.id: one for one in model.stories}
 
-    def point(self, point: Timed, titles: list[str]) -> Iterator[Markup]:
+    def point(self, point: Timed, slides: list[tuple[int, str]]) -> Iterator[Markup]:
         """The point, from its form to its questions."""
         item = point.item
         led = f" {item.leads}." if item.leads else ""
-        yield paragraph("Note", run(f"{item.method.capitalize()}, {item.minutes} minutter.", "Strong"), run(led))
+        yield paragraph(
+            "Note", run(f"{item.method.capitalize()}, {item.minutes} minutter.", "Strong"), run(led), keep=True
+        )
         if item.guidance:
             yield paragraph("Heading3", "Gør og sig")
             yield from self.said.points(item.guidance)
@@ -37,9 +44,12 @@ class Points:
         if item.asks:
             yield paragraph("Heading3", "Spørg")
             yield from (paragraph("Point", one) for one in item.asks)
-        if titles:
+        if slides and item.method is not AgendaMethod.BREAK:
+            first, last = slides[0][0], slides[-1][0]
+            numbers = f"Slide {first}" if first == last else f"Slide {first}-{last}"
+            titles = dict.fromkeys(PART.sub("", title) for _, title in slides)
             yield paragraph("Heading3", "Vis")
-            yield from (paragraph("Point", one) for one in titles)
+            yield paragraph("Note", run(f"{numbers}: ", "Strong"), " · ".join(titles))
         if item.exercise:
             yield from self._exercise(self.exercises[item.exercise])
         if item.questions:
@@ -50,8 +60,7 @@ class Points:
         yield paragraph("Heading3", f"Øvelsen: {exercise.name}")
         yield paragraph("Note", *said.stated(exercise.summary))
         yield paragraph("Note", run("Mål: ", "Strong"), *said.stated(exercise.goal))
-        groups = f"{exercise.group.rstrip('.')}. Højst {exercise.group_size} i hver." if exercise.group_size > 1 else exercise.group
-        yield paragraph("Note", run("Sådan sidder deltagerne: ", "Strong"), groups)
+        yield paragraph("Note", run("Sådan sidder deltagerne: ", "Strong"), exercise.group)
         rows: list[tuple[str, str | Markup]] = [
             (f"{one.minutes} min.", joined(*said.stated(one.text))) for one in exercise.steps
         ]
@@ -79,10 +88,14 @@ class Points:
             (
                 str(number),
                 one.name,
-                " / ".join(f"{'ABCDEF'[place]}. {option.text}" for place, option in enumerate(one.options) if option.right),
+                " / ".join(
+                    f"{'ABCDEF'[place]}. {option.text}" for place, option in enumerate(one.options) if option.right
+                ),
                 joined(*self.said.stated(one.why)),
             )
             for number, one in enumerate(questions, start=1)
         ]
-        yield self.said.table("Spørgsmål og svar", ("Nr.", "Spørgsmål", "Rigtigt svar", "Hvorfor"), (600, 3264, 2200, 3800), rows)
+        yield self.said.table(
+            "Spørgsmål og svar", ("Nr.", "Spørgsmål", "Rigtigt svar", "Hvorfor"), (600, 3264, 2200, 3800), rows
+        )
         yield paragraph("AfterTable")

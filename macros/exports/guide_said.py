@@ -37,7 +37,10 @@ class Said:
     ) -> Markup:
         """A table whose heads come again on every page."""
         head = row(
-            *(cell(wide, paragraph("TableHead", text), fill=self.tint) for wide, text in zip(widths, heads, strict=True)),
+            *(
+                cell(wide, paragraph("TableHead", text), fill=self.tint)
+                for wide, text in zip(widths, heads, strict=True)
+            ),
             heads=True,
         )
         body = (

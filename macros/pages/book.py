@@ -19,7 +19,7 @@ from ..model.process import Attendance
 from ..model.reference import SourceKind
 from ..model.roles import RoleGroup
 from ..views import meetings, words
-from ..views.addresses import address_of, entity_pages, form_address, form_file, relative
+from ..views.addresses import address_of, entity_pages, form_address, form_file, relative, slides_file, trainers_file
 from ..views.amounts import amount
 from ..views.citations import Citations
 from ..views.plan_data import plan_data
@@ -132,7 +132,8 @@ class Book:
             book=self, model=self.model, citations=self.citations, meetings=meetings,
             SourceKind=SourceKind, address_of=address_of, figure=_figure, groups=tuple(RoleGroup), stages=tuple(Stage),
             Attendance=Attendance,
-            form_address=form_address, form_file=form_file, titles=self.titles, aim=AIM, aim_young=AIM_YOUNG,
+            form_address=form_address, form_file=form_file, slides_file=slides_file, trainers_file=trainers_file,
+            titles=self.titles, aim=AIM, aim_young=AIM_YOUNG,
             reference=reference(),
         )  # fmt: skip
         env.filters.update(

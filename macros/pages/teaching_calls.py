@@ -13,6 +13,12 @@ def stories(book: Book, at: str) -> str:
 
 
 @macro
+def teaching_files(book: Book, at: str) -> str:
+    """Slides og vejledning til hvert program, med filernes størrelse."""
+    return book.part("teaching_files.md.j2", at)
+
+
+@macro
 def quiz(book: Book, at: str) -> str:
     """Quizzen: alle spørgsmål med svar og begrundelse."""
     return book.part("quiz.md.j2", at)

@@ -116,6 +116,16 @@ def form_file(tool: str, suffix: str) -> str:
     return f"{DOWNLOADS}skemaer/{tool}.{suffix}"
 
 
+def slides_file(programme: str) -> str:
+    """The address of a programme's slides."""
+    return f"{DOWNLOADS}undervisning/{programme}.pptx"
+
+
+def trainers_file(programme: str) -> str:
+    """The address of a programme's guide for the one who leads it."""
+    return f"{DOWNLOADS}undervisning/{programme}-vejledning.docx"
+
+
 def page_of(model: Model, path: tuple[str | int, ...]) -> str:
     """The page that shows the value at `path`, without anchor."""
     kind = str(path[0])

@@ -99,7 +99,7 @@ def _broken(para: Para, width: float, room: float) -> Iterator[Para]:
     if para_height(para, width) <= room:
         yield para
         return
-    pieces = [piece for piece in SENTENCE.split(para.text)]
+    pieces = SENTENCE.split(para.text)
     if len(pieces) == 1:
         pieces = para.text.split(" ")
     if len(pieces) == 1:

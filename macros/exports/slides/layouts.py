@@ -1,4 +1,4 @@
-"""The deck's own layouts: where title, text, table and foot stand, and how text there looks until somebody changes it."""
+"""The deck's own layouts: where title, text, table and foot stand, and how text there looks by itself."""
 
 from __future__ import annotations
 

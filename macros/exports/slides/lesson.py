@@ -10,7 +10,7 @@ from ...model.quiz import QuizQuestion
 from ...model.training import AgendaItem, AgendaMethod, Day, Programme
 from ...views.training import Timed, timed
 from . import advice
-from .fit import divided, height, line_count
+from .fit import clipped, divided, height, line_count
 from .layouts import LAYOUTS, TEXT
 from .look import (
     CELL,
@@ -68,7 +68,7 @@ class Lesson:
             points = points[1:]
         yield from (replace(one, section=f"{name}: {day.title}") for one in opening)
         for point in points:
-            section = f"{name}: {point.item.name}" if several else point.item.name
+            section = section_of(self.programme, number, point.item.name)
             yield from (replace(one, section=section) for one in self._point(point))
 
     def _opening(self, day: Day, name: str, points: list[Timed], several: bool) -> Iterator[Slide]:
@@ -77,7 +77,7 @@ class Lesson:
             yield Slide("section", name, {"main": (text,)}, notes=(Note("Det handler dagen om", (day.title,)),))
         after = f" – dag {_number(name)}" if several else ""
         goals = pages("points", f"Mål{after}", self.words.paras(day.goals), sources=self.words.sources(day.goals))
-        yield from (replace(one, kicker=day.title, notes=one.notes + (advice.GOALS,)) for one in goals)
+        yield from (replace(one, kicker=day.title, notes=(*one.notes, advice.GOALS)) for one in goals)
         rows = tuple(
             Row(
                 (
@@ -233,9 +233,12 @@ class Lesson:
 
 
 def _fitting(text: str, width: float, look: Look) -> str:
-    from .fit import clipped
-
     return clipped(text, width, look, 2)
+
+
+def section_of(programme: Programme, day: int, point: str) -> str:
+    """What PowerPoint calls the slides of a point; days may have points of the same name."""
+    return f"Dag {day}: {point}" if len(programme.days) > 1 else point
 
 
 def _number(name: str) -> str:

@@ -18,6 +18,7 @@ from ...views.words import day
 from . import xml
 from .layouts import LAYOUTS, Layout, Place
 from .look import NOTE, NOTE_HEAD, Look, Para, Slide
+from .xml_drawn import drawing, picture
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -77,9 +78,9 @@ def pptx(model: Model, slides: Sequence[Slide], *, title: str, subject: str, col
         ]
         relations += [("notes", "notesSlide", f"../notesSlides/notesSlide{number}.xml")]
         if slide.picture:
-            picture = f"{hashlib.sha256(slide.picture).hexdigest()[:12]}.png"
-            pictures[f"ppt/media/{picture}"] = slide.picture
-            relations += [("picture", "image", f"../media/{picture}")]
+            name = f"{hashlib.sha256(slide.picture).hexdigest()[:12]}.png"
+            pictures[f"ppt/media/{name}"] = slide.picture
+            relations += [("picture", "image", f"../media/{name}")]
         file, notes = f"ppt/slides/slide{number}.xml", f"ppt/notesSlides/notesSlide{number}.xml"
         ground = xml.HUES[slide.hue] if LAYOUTS[slide.layout].coloured else ""
         add(file, "slide.xml", "slide", shapes=_shapes(model, slide), ground=ground)
@@ -166,11 +167,11 @@ def _shapes(model: Model, slide: Slide) -> Markup:
             made.append(xml.table(place, id, slide.table, xml.head_row(slide.table), slide.hue))
         elif place.key == "picture":
             if slide.picture:
-                made.append(xml.picture(place, id, "picture", slide.picture_said))
+                made.append(picture(place, id, "picture", slide.picture_said))
         elif paras or place.key == "number":
             made.append(xml.placeholder(place, id, paras, slide.hue))
         if place.key == "title" and slide.drawing:
-            made.append(xml.drawing(2 + 100 * len(made), slide.drawing, slide.hue))
+            made.append(drawing(2 + 100 * len(made), slide.drawing, slide.hue))
     return joined(*made)
 
 

@@ -1,4 +1,4 @@
-"""Things that are told in a way of their own: a step, a phase, a tool, a role at a step, a result, the decision paper."""
+"""Things that are told in a way of their own: a step, a phase, a role at a step, a result, the decision paper."""
 
 from __future__ import annotations
 
