@@ -130,6 +130,6 @@ def unique(made: Iterator[Slide]) -> Iterator[Slide]:
             title = clipped(f"{slide.title} – {slide.kicker}", place.width, place.look, 2)
         base = slide.title
         while title in seen:
-            title, number = f"{clipped(base, place.width - 80, place.look, 2)} [{number}]", number + 1
+            title, number = clipped(base, place.width, place.look, 2, f" [{number}]"), number + 1
         seen.add(title)
         yield replace(slide, title=title)

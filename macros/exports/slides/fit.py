@@ -166,14 +166,18 @@ def _broken_row(row: Row, widths: Sequence[float], room: float) -> Iterator[Row]
         yield Row(tuple(cell[place] if place < len(cell) else () for cell in parts))
 
 
-def clipped(text: str, width: float, look: Look, lines: int) -> str:
-    """A text of at most so many lines, ending in «…» where something was left out."""
-    if line_count(text, width, look.size, look.bold) <= lines:
-        return text
+def clipped(text: str, width: float, look: Look, lines: int, tail: str = "") -> str:
+    """A text of at most so many lines with its tail, ending in «…» where something was left out."""
+
+    def fits(one: str) -> bool:
+        return line_count(one + tail, width, look.size, look.bold) <= lines
+
+    if fits(text):
+        return text + tail
     words = text.split(" ")
-    while len(words) > 1 and line_count(" ".join(words) + " …", width, look.size, look.bold) > lines:
+    while len(words) > 1 and not fits(f"{' '.join(words)} …"):
         words.pop()
     short = " ".join(words)
-    while line_count(short + " …", width, look.size, look.bold) > lines:
+    while not fits(f"{short} …"):
         short = short[:-1]
-    return f"{short.rstrip(' ,;:–-')} …"
+    return f"{short.rstrip(' ,;:–-')} …{tail}"

@@ -174,7 +174,7 @@ LAYOUTS = {
             "figure",
             "Figur",
             "obj",
-            Place("main", "body", 1, "Billedtekst", EDGE, BOTTOM - 54, TEXT, 54, Look(20, before=0), "b"),
+            Place("main", "body", 1, "Billedtekst", EDGE, BOTTOM - 62, TEXT, 52, Look(20, before=0), "b"),
         ),
         _usual(
             "result",

@@ -8,15 +8,14 @@ from dataclasses import replace
 from ...model.exercises import Exercise, SheetKind
 from ...model.quiz import QuizQuestion
 from ...model.training import AgendaItem, AgendaMethod, Day, Programme
+from ...views import words as danish
 from ...views.training import Timed, timed
 from . import advice
-from .fit import clipped, divided, height, line_count
+from .fit import clipped, line_count
 from .layouts import LAYOUTS, TEXT
 from .look import (
     CELL,
     CELL_STRONG,
-    FACT,
-    HEAD,
     LEAD,
     OPTION,
     RIGHT,
@@ -25,13 +24,12 @@ from .look import (
     Look,
     Note,
     Para,
-    Paras,
     Row,
     Slide,
     Table,
 )
 from .shown import shown
-from .words import Words, counted, numbered, pages, table_pages
+from .words import Words, aside, pages, table_pages
 
 LONG_DAY = 90
 """Minutes; a shorter programme has no time for slides that only say what comes."""
@@ -122,7 +120,8 @@ class Lesson:
             free = item.minutes - (self.exercises[item.exercise].minutes if item.exercise else 0)
             for one in shown(self.words, pointer, free / len(item.shows)):
                 made = True
-                if (content := (one.texts, one.table, one.drawing)) not in seen:  # two pointers may share a figure
+                content = (one.texts, one.table and one.table.rows, one.drawing)
+                if content not in seen:  # two pointers may share a figure
                     seen.append(content)
                     yield replace(one, notes=(*advice.of(one), *one.notes))
         if item.asks:
@@ -160,12 +159,14 @@ class Lesson:
         paras = tuple(
             replace(para, strong=f"{one.minutes} min. ") for one, para in zip(exercise.steps, told, strict=True)
         )
-        notes = (Note("Øvelsen kort", (exercise.summary.text, f"Mål: {exercise.goal.text}")), advice.EXERCISE)
+        facts = self._facts(exercise)
+        short = (exercise.summary.text, f"Mål: {exercise.goal.text}", *(f"{label}: {text}" for label, text in facts))
+        notes = (Note("Øvelsen kort", short), advice.EXERCISE)
         for one in pages(
             "exercise",
             f"Øvelse: {exercise.name}",
             paras,
-            beside={"side": self._facts(exercise)},
+            beside={"side": aside("exercise", facts)},
             sources=words.sources(steps),
             hue="redskaber",
         ):
@@ -179,21 +180,14 @@ class Lesson:
         for one in pages("discussion", f"Opsamling: {exercise.name}", asked, hue="redskaber", most=4):
             yield replace(one, notes=(time, *answers))
 
-    def _facts(self, exercise: Exercise) -> Paras:
-        """Time, groups and sheets beside the steps, as much as there is room for."""
-        place = LAYOUTS["exercise"].place("side")
-        things = ([SHEETS[exercise.sheet]] if exercise.sheet else []) + [one.name for one in exercise.materials]
+    def _facts(self, exercise: Exercise) -> list[tuple[str, str]]:
+        """Time, groups, stories and sheets."""
+        sheet = [SHEETS[exercise.sheet]] if exercise.sheet else []
+        stories = ", ".join(self.stories[id].name for id in exercise.stories)
+        things = danish.joined([*sheet, *(danish.inside(one.name) for one in exercise.materials)])
         facts = [("Tid", f"{exercise.minutes} minutter i alt"), ("Sådan sidder I", exercise.group)]
-        facts += (
-            [("Historier", ", ".join(self.stories[id].name for id in exercise.stories))] if exercise.stories else []
-        )
-        facts += [("I får", ", ".join(things))] if things else []
-        paras: Paras = ()
-        for label, text in facts:
-            longer = (*paras, Para(label, HEAD), Para(text[:1].upper() + text[1:], FACT))
-            if height(longer, place.text_width) <= place.text_height:
-                paras = longer
-        return paras
+        facts += [("Historier", stories)] if stories else []
+        return facts + ([("I får", things[:1].upper() + things[1:])] if things else [])
 
     def _question(self, question: QuizQuestion, number: str) -> Iterator[Slide]:
         """A question with its answers, and on the next slide the right one with why."""
@@ -203,13 +197,8 @@ class Lesson:
         right = [f"{'ABCDEF'[place]}. {one.text}" for place, one in enumerate(question.options) if one.right]
         options = tuple(Para(one.text, OPTION) for one in question.options)
         notes = (Note("Svar", (*right, question.why.text)), advice.QUESTION)
-        place = LAYOUTS["question"].place("main")
-        parts = counted(divided((*asked, *options), place.text_width, place.text_height))
-        slides = [
-            Slide("question", title, {"main": part}, kicker=f"Spørgsmål {number}", hue="viden", notes=notes)
-            for part in parts
-        ]
-        yield from numbered(slides)
+        for one in pages("question", title, (*asked, *options), hue="viden"):
+            yield replace(one, kicker=f"Spørgsmål {number}", notes=notes)
         answer = (*(Para(one, RIGHT) for one in right), self.words.para(question.why, LEAD))
         head = f"Svar: {question.name}"
         head = head if line_count(head, TEXT, TITLE.size, True) <= 2 else f"Svar på spørgsmål {number}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -17,10 +18,11 @@ from ...model.roles import Role
 from ...model.tools import Tool
 from ...views.amounts import amount
 from . import drawn
+from .fit import divided
 from .layouts import LAYOUTS, TEXT
-from .look import CELL, CELL_STRONG, SMALL_CELL, Look, Para, Paras, Row, Slide, Table
+from .look import CELL, CELL_STRONG, LEAD, SMALL_CELL, Look, Para, Paras, Row, Slide, Table
 from .shown_results import results
-from .words import Words, pages, table_pages
+from .words import Words, numbered, pages, table_pages
 
 Slides = Iterator[tuple[list[Slide], bool]]
 """Groups of slides, and whether they go deeper."""
@@ -58,16 +60,20 @@ def overview(words: Words, value: tuple[Any, ...], title: str) -> Slides:
     yield table_pages(title, table, sources=words.sources(said)), False
 
 
-def timeline(words: Words) -> Slide:
-    """The course in a figure, with its one sentence below."""
+def timeline(words: Words) -> list[Slide]:
+    """The course in a figure, with its one sentence below; what there is no room for follows."""
     plan = words.model.process
-    texts = {"main": (words.para(plan.summary, LAYOUTS["figure"].place("main").look),)}
+    place = LAYOUTS["figure"].place("main")
+    first, *rest = divided([words.para(plan.summary, place.look)], place.text_width, place.text_height)
     sources = words.sources([plan.summary, plan.closing])
-    return Slide("figure", "Den unges forløb", texts, drawing=drawn.timeline(words.model), sources=sources)
+    drawing = drawn.timeline(words.model)
+    figure = Slide("figure", "Den unges forløb", {"main": first}, drawing=drawing, sources=sources)
+    more = tuple(replace(one, look=LEAD) for part in rest for one in part)
+    return numbered([figure, *(pages("points", figure.title, more, sources=sources) if more else [])])
 
 
 def _steps(words: Words, value: tuple[ProcessStep, ...], title: str) -> Slides:
-    yield [timeline(words)], False
+    yield timeline(words), False
     for slides, _ in overview(words, value, title):
         yield slides, True
 

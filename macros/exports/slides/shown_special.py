@@ -14,12 +14,11 @@ from ...model.reference import LawNote
 from ...model.tools import Tool
 from ...views import words as danish
 from ...views.meetings import seats_at, tools_at
-from .fit import height
 from .layouts import LAYOUTS
-from .look import FACT, HEAD, LEAD, POINT, SHORT, Para, Paras
+from .look import HEAD, LEAD, POINT, SHORT, Para
 from .shown_lists import Slides, participants, role_notes, step_tools, timeline
 from .shown_results import results
-from .words import Words, pages
+from .words import Words, aside, pages
 
 
 def _step(words: Words, step: ProcessStep) -> Slides:
@@ -33,7 +32,7 @@ def _step(words: Words, step: ProcessStep) -> Slides:
     facts += [("Redskaber", _sentence(list(tools)))] if tools else []
     paras = (words.para(step.summary, SHORT), Para("Formål", HEAD), *words.paras(step.purpose))
     said = words.sources([step.summary, *step.purpose])
-    yield pages("facts", step.name, paras, beside={"side": _side(facts)}, sources=said), False
+    yield pages("facts", step.name, paras, beside={"side": aside("facts", facts)}, sources=said), False
     during = f"{step.name}: {danish.inside(step.kind.during)}"
     yield pages("points", during, words.paras(step.during), sources=words.sources(step.during)), True
     if step.tools:
@@ -51,7 +50,7 @@ def _phase(words: Words, phase: Phase) -> Slides:
     paras = (words.para(phase.summary, SHORT), Para("Formål", HEAD), *words.paras(phase.purpose))
     said = words.sources([phase.summary, phase.duration, *phase.purpose])
     title = phase.name
-    yield pages("facts", title, paras, beside={"side": _side(facts)}, sources=said), False
+    yield pages("facts", title, paras, beside={"side": aside("facts", facts)}, sources=said), False
     done = [one.text for one in phase.activities]
     yield pages("points", f"{title}: aktiviteter", words.paras(done), sources=words.sources(done)), True
     if phase.gate:
@@ -81,7 +80,7 @@ def _tool(words: Words, tool: Tool) -> Slides:
 
 
 def _plan(words: Words, plan: ProcessPlan) -> Slides:
-    yield [timeline(words)], False
+    yield timeline(words), False
 
 
 def _result(words: Words, result: Result) -> Slides:
@@ -126,17 +125,6 @@ SPECIAL: dict[type[Part], Callable[[Words, Any], Slides]] = {
     LawNote: _law,
 }
 """What comes before a kind's facets, or instead of them."""
-
-
-def _side(facts: list[tuple[str, str]]) -> Paras:
-    """Facts beside the text; the last ones go where there is no room, since they stand on a later slide as well."""
-    place = LAYOUTS["facts"].place("side")
-    paras: tuple[Para, ...] = ()
-    for label, text in facts:
-        longer = (*paras, Para(label, HEAD), Para(text, FACT))
-        if height(longer, place.text_width) <= place.text_height:
-            paras = longer
-    return paras
 
 
 def _sentence(names: list[str]) -> str:

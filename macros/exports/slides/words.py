@@ -12,7 +12,7 @@ from ...model.reference import SourceKind
 from ..paper.said import Said
 from .fit import MOST, WIDER, clipped, divided, divided_table, height
 from .layouts import LAYOUTS, TEXT
-from .look import MARK_SIZE, POINT, TITLE, Look, Para, Paras, Slide, Table
+from .look import FACT, HEAD, MARK_SIZE, POINT, TITLE, Look, Para, Paras, Slide, Table
 from .xml import NUMBERED, head_row
 
 ROOMY = ("points", "answer")
@@ -20,6 +20,9 @@ ROOMY = ("points", "answer")
 
 LARGER, EASY = 7 / 6, 0.72
 """How much larger, and how much of the slide it may then fill."""
+
+SMALLER = {"exercise": (22, 20), "facts": (22, 20), "question": (24, 20)}
+"""Layouts that one has to see as a whole: their text may be as small as this before it goes on on another slide."""
 
 OURS = "Vores forslag; kilderne beskriver det ikke."
 SOME_OURS = "Det, der er mærket »forslag«, er vores eget."
@@ -69,9 +72,7 @@ class Words:
 
 def titled(title: str, suffix: str = "", look: Look = TITLE, width: float = TEXT, lines: int = 2) -> str:
     """A title that fits in its place, with what makes it unique behind it."""
-    tail = f" {suffix}" if suffix else ""
-    room = width - text_width(tail, look.size) * WIDER / lines
-    return clipped(title, room, look, lines) + tail
+    return clipped(title, width, look, lines, f" {suffix}" if suffix else "")
 
 
 def pages(
@@ -88,10 +89,24 @@ def pages(
     place = LAYOUTS[layout].place("main")
     if layout in ROOMY and height(larger := _larger(paras), place.text_width) <= place.text_height * EASY:
         paras = larger if len(paras) <= most else paras
+    if height(paras, place.text_width) > place.text_height:
+        smaller = (_at_most(paras, size) for size in SMALLER.get(layout, ()))
+        paras = next((one for one in smaller if height(one, place.text_width) <= place.text_height), paras)
     parts = counted(divided(paras, place.text_width, place.text_height, most))
     texts = [{"main": part, **(beside or {})} for part in parts] or [dict(beside or {})]
     slides = [Slide(layout, title, one, sources=sources, hue=hue) for one in texts]
     return numbered(slides)
+
+
+def aside(layout: str, facts: list[tuple[str, str]]) -> Paras:
+    """Facts beside the text; those there is no room for stand in the notes, or on a later slide."""
+    place = LAYOUTS[layout].place("side")
+    paras: Paras = ()
+    for label, text in facts:
+        longer = (*paras, Para(label, HEAD), Para(text, FACT))
+        if height(longer, place.text_width) <= place.text_height:
+            paras = longer
+    return paras
 
 
 def counted(parts: list[Paras]) -> list[Paras]:
@@ -101,6 +116,10 @@ def counted(parts: list[Paras]) -> list[Paras]:
         made.append(tuple(replace(one, number=done + 1) if one.look.bullet in NUMBERED else one for one in part))
         done += sum(one.look.bullet in NUMBERED for one in part)
     return made
+
+
+def _at_most(paras: Paras, size: float) -> Paras:
+    return tuple(replace(one, look=replace(one.look, size=min(one.look.size, size))) for one in paras)
 
 
 def _larger(paras: Paras) -> Paras:

@@ -78,11 +78,12 @@ def paragraph_properties(look: Look, hue: str, tag: str = "a:pPr", inner: str = 
         bullet = Markup("<a:buNone/>")
     tint = Markup("<a:buClr>{}</a:buClr>").format(colour("hue", hue)) if look.bullet else Markup("")
     return Markup(
-        '<{tag} marL="{indent}" indent="-{indent}" algn="{side}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+        '<{tag} marL="{indent}" indent="{hanging}" algn="{side}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
         '<a:spcBef><a:spcPts val="{before}"/></a:spcBef>{tint}{bullet}{inner}</{tag}>'
     ).format(
         tag=Markup(tag),
         indent=emu(look.indent),
+        hanging=-emu(look.indent),
         side=look.side,
         before=round(look.before * 100),
         tint=tint,
