@@ -11,7 +11,7 @@ import segno
 from ...forms.word.file import light_colours
 from ...model import Model
 from ...model.training import Programme
-from ...views.words import day
+from ...views.words import day, inside
 from .fit import clipped
 from .layouts import LAYOUTS
 from .lesson import Lesson
@@ -121,15 +121,19 @@ def _with_sources(made: list[Slide]) -> Iterator[Slide]:
 
 
 def unique(made: Iterator[Slide]) -> Iterator[Slide]:
-    """A title that comes again says which point it belongs to, or which time it is."""
+    """A title that comes again says which point it belongs to, which day it is, or which time."""
     seen: set[str] = set()
     for slide in made:
-        title, number = slide.title, 2
         place = LAYOUTS[slide.layout].place("title")
-        if title in seen and slide.kicker:
-            title = clipped(f"{slide.title} – {slide.kicker}", place.width, place.look, 2)
-        base = slide.title
-        while title in seen:
-            title, number = clipped(base, place.width, place.look, 2, f" [{number}]"), number + 1
+        tails = [f" – {inside(one)}" for one in (slide.kicker, slide.section.partition(":")[0]) if one]
+        tails += [f" [{number}]" for number in range(2, len(seen) + 3)]
+        titles = (clipped(slide.title, place.width, place.look, 2, tail) for tail in ("", *tails))
+        title = next(one for one in titles if one not in seen and not _echoes(one))
         seen.add(title)
         yield replace(slide, title=title)
+
+
+def _echoes(title: str) -> bool:
+    """Whether a title says the same twice."""
+    first, _, second = title.partition(" – ")
+    return first.casefold() == second.casefold()

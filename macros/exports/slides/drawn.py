@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ...forms.pdf.fonts import text_width
 from ...model import Model
 from ...model.evidence import Figure, Result
 from ...model.implementation import Phase
 from ...model.process import ProcessStep, StepKind
 from ...views import words
+from .fit import LEADING, WIDER_BOLD, clipped, line_count
 from .layouts import BOTTOM, EDGE, HALF, TEXT, TOP
 from .look import Drawing, Look, Para, Shape
 
@@ -15,9 +17,12 @@ AGE = Look(18, colour="muted", before=0, side="ctr")
 NAME = Look(22, bold=True, before=0)
 SMALL = Look(18, colour="muted", before=0)
 ON_BAR = Look(18, bold=True, colour="paper", before=0, side="ctr")
-NUMBER = Look(30, bold=True, colour="hue", before=0)
+NUMBER = Look(28, bold=True, colour="hue", before=0)
 
 LABEL_WIDE = 170
+
+BAR = 8
+"""How thick the bar of a share is."""
 
 
 def timeline(model: Model) -> Drawing:
@@ -86,17 +91,37 @@ def _length(phase: Phase) -> str:
 def chart(result: Result, figures: tuple[Figure, ...], room: float) -> Drawing:
     """A result's numbers, large, each with its bar where it is a share."""
     tall = room / max(len(figures), 1)
+    wide, beside = _columns(figures)
+    lines = int((tall - BAR - 6) // (SMALL.size * LEADING))
     shapes: list[Shape] = []
     for place, one in enumerate(figures):
         y = TOP + place * tall
-        label = f"{one.label}, {one.series}" if one.series else one.label
-        shapes.append(Shape("rect", EDGE, y, 130, 36, paras=(Para(number(one), NUMBER),)))
-        shapes.append(Shape("rect", EDGE + 136, y, HALF - 136, tall - 20, paras=(Para(label, SMALL),), anchor="t"))
-        if one.unit == "pct." and not one.value_max and not one.at_least:
-            shapes.append(Shape("rect", EDGE, y + tall - 16, HALF, 8, fill="tint"))
-            shapes.append(Shape("rect", EDGE, y + tall - 16, HALF * min(one.value, 100) / 100, 8, fill="hue"))
-    told = "; ".join(f"{number(one)} {one.label}" + (f", {one.series}" if one.series else "") for one in figures)
+        label = clipped(_label(one), beside, SMALL, max(lines, 1))
+        shapes.append(Shape("rect", EDGE, y, wide, 32, paras=(Para(number(one), NUMBER),), anchor="t"))
+        shapes.append(Shape("rect", EDGE + wide, y, beside, tall - BAR - 6, paras=(Para(label, SMALL),), anchor="t"))
+        if one.unit == "pct." and one.value_max is None and not one.at_least:
+            y += max(line_count(label, beside, SMALL.size) * SMALL.size, NUMBER.size) * LEADING + 2
+            shapes.append(Shape("rect", EDGE, y, HALF, BAR, fill="tint"))
+            shapes.append(Shape("rect", EDGE, y, HALF * min(one.value, 100) / 100, BAR, fill="hue"))
+    told = "; ".join(f"{number(one)} {_label(one)}" for one in figures)
     return Drawing(f"{result.name}: {told}.", tuple(shapes))
+
+
+def on_one_slide(figures: tuple[Figure, ...]) -> int:
+    """How many of a result's numbers one slide takes: four with short labels, else two."""
+    _, beside = _columns(figures)
+    short = all(line_count(_label(one), beside, SMALL.size) <= 2 for one in figures)
+    return 4 if short else 2
+
+
+def _columns(figures: tuple[Figure, ...]) -> tuple[float, float]:
+    """How wide the numbers are, and what is left for their labels."""
+    widest = max(text_width(number(one), NUMBER.size) * WIDER_BOLD for one in figures)
+    return widest + 14, HALF - widest - 14
+
+
+def _label(figure: Figure) -> str:
+    return f"{figure.label}, {figure.series}" if figure.series else figure.label
 
 
 def number(figure: Figure) -> str:

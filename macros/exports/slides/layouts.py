@@ -204,7 +204,7 @@ LAYOUTS = {
             "Pause",
             "obj",
             (
-                Place("title", "title", 0, "Titel", 80, 170, 800, 90, Look(54, bold=True, side="ctr"), "b"),
+                Place("title", "title", 0, "Titel", 80, 140, 800, 122, Look(48, bold=True, side="ctr"), "b"),
                 Place("main", "body", 1, "Hvornår", 80, 276, 800, 90, Look(32, side="ctr")),
                 *_FOOT,
             ),

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...model.evidence import Figure, Result
+from ...model.evidence import Result
 from . import drawn
 from .fit import divided
 from .layouts import LAYOUTS
 from .look import CAVEAT, FACT, Look, Para, Paras, Slide
 from .words import Words, numbered, pages
-
-MOST_FIGURES = 4
-"""On one slide, beside the words."""
 
 WHOM = Look(20, colour="muted", before=0)
 
@@ -38,13 +35,14 @@ def _slides(words: Words, result: Result) -> list[Slide]:
     whom = Para(f"Gælder {result.population}.", WHOM)
     left: list[Para] = [whom, *words.paras(result.statements)]
     slides: list[Slide] = []
-    chunks = [result.figures[at : at + MOST_FIGURES] for at in range(0, len(result.figures), MOST_FIGURES)]
+    most = drawn.on_one_slide(result.figures) if result.figures else 1
+    chunks = [result.figures[at : at + most] for at in range(0, len(result.figures), most)]
     for figures in chunks:
         place = LAYOUTS["chart"].place("main")
         looked = [Para(one.text, place.look, one.marks) if one is not whom else one for one in left]
         parts = divided(looked, place.text_width, place.text_height)
         texts: dict[str, Paras] = {"main": parts[0] if parts else (), "caveat": caveat}
-        chart = drawn.chart(result, _tuple(figures), place.height)
+        chart = drawn.chart(result, figures, place.height)
         slides.append(Slide("chart", result.name, texts, drawing=chart, sources=sources))
         left = [Para(one.text, LAYOUTS["result"].place("main").look, one.marks) for part in parts[1:] for one in part]
     if left:
@@ -59,7 +57,3 @@ def _caveat(words: Words, result: Result) -> tuple[Paras, Paras]:
     para = words.para(result.caveat, CAVEAT, strong="Forbehold: ")
     first, *rest = divided([para], place.text_width, place.text_height)
     return first, tuple(Para(one.text, FACT, one.marks) for part in rest for one in part)
-
-
-def _tuple(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    return tuple(figures)
