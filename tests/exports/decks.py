@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation
 
+from macros.exports.slides.deck import deck
 from macros.model import Model
 from macros.model.base import Part, Statement
 from macros.model.pointers import Pointer
@@ -75,3 +76,17 @@ def statements(value: Any) -> Iterator[Statement]:
     for one in value if isinstance(value, tuple) else (value,):
         if isinstance(one, Statement):
             yield one
+
+
+LONG = "Det siger vi her med en god del flere ord, så vi ser, at en lang tekst også får plads på sine slides."
+
+ALL = (
+    "summary", "about", "target_groups", "core_elements", "process", "steps", "roles", "tools", "phases", "cadences",
+    "conditions", "resources", "cost_notes", "variants", "history", "results", "ratings", "rating_scale", "mechanisms",
+    "midway", "initiatives", "cases", "silences", "law", "terms", "decision_paper", "choices",
+)  # fmt: skip
+"""One pointer to every part of the content that a programme may show."""
+
+
+def made(model, programme) -> bytes:
+    return deck(model, programme, tokens=TOKENS, address=ADDRESS)
