@@ -54,7 +54,7 @@ setup-pdf: setup-test
 
 setup-office: setup-test
 	$(call system-packages,command -v soffice >/dev/null,\
-	  libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation,the tests in LibreOffice)
+	  libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui fonts-liberation fonts-crosextra-carlito,the tests in LibreOffice)
 
 check: $(READY) ## check the content: every problem, one a line
 	$(PY) -m macros check

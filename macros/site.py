@@ -32,7 +32,7 @@ from .views.told import story_problems
 from .views.words import day
 
 if TYPE_CHECKING:
-    from .exports.downloads import Made
+    from .exports.download import Made
     from .exports.paper.cards import Cards
 
 TOKENS = Path("assets/css/tokens.css")

@@ -1,70 +1,25 @@
-"""What can be downloaded: every file that is made beside the pages, with its name, its size and what it is for."""
+"""What can be downloaded: every file that is made beside the pages, kind by kind."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-import pypdfium2
-
-from ..forms.pdf.make import form_pdf
-from ..forms.word.make import form_docx
 from ..model import Model
-from ..model.tools import Tool
-from ..views.addresses import DECK_NAMES, DECKS, card_file, deck_file, form_address, form_file, in_full
-from ..views.decision_paper import FILE as PAPER
+from ..views.addresses import in_full
 from ..views.decision_paper import PAGE as PAPER_PAGE
-from ..views.files import WORKBOOK
-from ..views.quiz import FILE as QUIZ
+from ..views.files import CARD_SIZES, DECK_NAMES, DECKS, PAPER, QUIZ, WORKBOOK, card_file, deck_file
 from .decision_paper import decision_paper_docx
-from .exercises import exercise_files, pages_to_hand_out
-from .paper.cards import SIZES, Cards
-from .paper.leaflets import LEAFLETS
-from .paper.quiz import quiz_pdf
+from .download import Download, Made
+from .form_files import form_files
 from .paper import figure
 from .paper.book import BOOKS, book_pdf
+from .paper.cards import Cards
+from .paper.leaflets import LEAFLETS
+from .paper.quiz import quiz_pdf
 from .store import Store
-
-PICTURE_WIDTH = 640
-"""Pixels; shown at half of that, sharp on a screen with small pixels."""
-
-
-@dataclass(frozen=True)
-class Download:
-    """One file, and how it is made."""
-
-    address: str
-    """`/downloads/skemaer/netvaerkskort.pdf`."""
-
-    kind: str
-    """What `python -m macros export` calls it, see `macros.__main__.KINDS`; empty for what only pages show."""
-
-    made_from: tuple[object, ...]
-    """Everything of the content that it is made from, see `Store.get`."""
-
-    make: Callable[[], bytes]
-
-
-@dataclass(frozen=True)
-class Made:
-    """One file that is there."""
-
-    address: str
-    kind: str
-    path: Path
-
-    @property
-    def size(self) -> int:
-        """Bytes."""
-        return self.path.stat().st_size
-
-    @cached_property
-    def pages(self) -> int:
-        """Pages of a PDF to hand out: those before what is for the trainer alone; 0 for another file."""
-        return pages_to_hand_out(self.path) if self.path.suffix == ".pdf" else 0
+from .teaching_files import exercise_files, programme_files
 
 
 def make_downloads(model: Model, tokens: str, site_url: str, folder: Path) -> dict[str, Made]:
@@ -76,40 +31,30 @@ def make_downloads(model: Model, tokens: str, site_url: str, folder: Path) -> di
     store.forget()
     return {
         one.address: Made(one.address, one.kind, store.get(one.address, one.made_from, one.make))
-        for one in (*downloads(model, tokens, site_url), *card_files(Cards(model, tokens, site_url, store)))
+        for one in downloads(model, tokens, site_url, store)
     }
 
 
-def card_files(cards: Cards) -> Iterator[Download]:
-    """The cards of each kind as a deck in two sizes, and each card alone."""
-    for kind in DECKS:
-        keys = [key for key, card in cards.cards.items() if card.kind == kind]
-        for size in SIZES:
-            make = partial(cards.pdf, keys, size, f"{DECK_NAMES[kind]} ({size.upper()})")
-            yield Download(deck_file(kind, size), "cards", cards.made_from(keys), make)
-    for key, card in cards.cards.items():
-        make = partial(cards.pdf, [key], "a5", f"{card.label}: {card.entity.name}")
-        yield Download(card_file(card.kind, card.entity.id), "", cards.made_from([key]), make)
-
-
-def downloads(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
-    """Every other file the model gives."""
+def downloads(model: Model, tokens: str, site_url: str, store: Store) -> Iterator[Download]:
+    """Every file the model gives; `store` keeps what the cards have been measured to hold."""
     for tool in model.tools:
-        yield from _form_files(model, tool, tokens, site_url)
-    address = in_full(site_url, PAPER_PAGE)
-    made_from = (model, tokens, address)
+        yield from form_files(model, tool, tokens, site_url)
+    yield from _plans(model, tokens, site_url)
+    yield from _books(model, tokens, site_url)
+    yield from card_files(Cards(model, tokens, site_url, store))
+    yield from _leaflets(model, tokens, site_url)
+    yield from programme_files(model, tokens, site_url)
+    yield from exercise_files(model, tokens, site_url)
+    quiz = partial(quiz_pdf, model, tokens=tokens, site_url=site_url)
+    yield Download(QUIZ, "quiz", (model, tokens, site_url), quiz)
+
+
+def _plans(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
+    """The plan of the implementation, and the paper that it begins with."""
     yield Download(WORKBOOK, "plans", (model, tokens, site_url), lambda: _workbook(model, tokens, site_url))
-    yield Download(PAPER, "papers", made_from, lambda: decision_paper_docx(model, tokens=tokens, address=address))
-    for leaflet in LEAFLETS:
-        address = in_full(site_url, leaflet.page)
-        make = partial(leaflet.make, model, tokens=tokens, address=address)
-        yield Download(leaflet.file, "leaflets", (model, tokens, address), make)
-    yield Download(QUIZ, "quiz", (model, tokens, site_url), lambda: quiz_pdf(model, tokens=tokens, site_url=site_url))
-    for file, used, make in exercise_files(model, tokens, site_url):
-        yield Download(file, "exercises", used, make)
-    for book in BOOKS:
-        make = partial(book_pdf, model, book, tokens=tokens, site_url=site_url)
-        yield Download(book.file, "books", (model, tokens, site_url, figure.made_from()), make)
+    address = in_full(site_url, PAPER_PAGE)
+    paper = partial(decision_paper_docx, model, tokens=tokens, address=address)
+    yield Download(PAPER, "papers", (model, tokens, address), paper)
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:
@@ -118,29 +63,26 @@ def _workbook(model: Model, tokens: str, site_url: str) -> bytes:
     return plan_workbook(model, tokens=tokens, site_url=site_url)
 
 
-def _form_files(model: Model, tool: Tool, tokens: str, site_url: str) -> Iterator[Download]:
-    """The form of a tool for those who rather fill in a PDF or write in Word, and a picture of it."""
-    address = in_full(site_url, form_address(tool.id))
-    kinds = tuple((source.id, source.kind) for source in model.sources)
-    made_from = (tool, model.form_head, model.short_title, model.version, model.checked, kinds, tokens, address)
-
-    @cache
-    def pdf() -> bytes:
-        return form_pdf(model, tool, tokens=tokens, address=address)
-
-    yield Download(form_file(tool.id, "pdf"), "forms", made_from, pdf)
-    word = partial(form_docx, model, tool, tokens=tokens, address=address)
-    yield Download(form_file(tool.id, "docx"), "forms", made_from, word)
-    yield Download(form_file(tool.id, "png"), "", made_from, lambda: first_page(pdf()))
+def _books(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
+    for book in BOOKS:
+        make = partial(book_pdf, model, book, tokens=tokens, site_url=site_url)
+        yield Download(book.file, "books", (model, tokens, site_url, figure.made_from()), make)
 
 
-def first_page(pdf: bytes) -> bytes:
-    """A picture of a PDF's first page, with its empty fields, as PNG."""
-    document = pypdfium2.PdfDocument(pdf)
-    document.init_forms()
-    page = document[0]
-    image = page.render(scale=PICTURE_WIDTH / page.get_width()).to_pil()
-    out = io.BytesIO()
-    image.quantize(colors=64).save(out, "PNG", optimize=True)
-    document.close()
-    return out.getvalue()
+def card_files(cards: Cards) -> Iterator[Download]:
+    """The cards of each kind as a deck in two sizes, and each card alone."""
+    for kind in DECKS:
+        keys = [key for key, card in cards.cards.items() if card.kind == kind]
+        for size in CARD_SIZES:
+            make = partial(cards.pdf, keys, size, f"{DECK_NAMES[kind]} ({size.upper()})")
+            yield Download(deck_file(kind, size), "cards", cards.made_from(keys), make)
+    for key, card in cards.cards.items():
+        make = partial(cards.pdf, [key], "a5", f"{card.label}: {card.entity.name}")
+        yield Download(card_file(card.kind, card.entity.id), "", cards.made_from([key]), make)
+
+
+def _leaflets(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
+    for leaflet in LEAFLETS:
+        address = in_full(site_url, leaflet.page)
+        make = partial(leaflet.make, model, tokens=tokens, address=address)
+        yield Download(leaflet.file, "leaflets", (model, tokens, address), make)

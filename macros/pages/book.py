@@ -18,17 +18,8 @@ from ..model.problems import Problem
 from ..model.process import Attendance
 from ..model.reference import SourceKind
 from ..model.roles import RoleGroup
-from ..views import cards, meetings, training, words
-from ..views.addresses import (
-    DECK_NAMES,
-    address_of,
-    card_file,
-    deck_file,
-    entity_pages,
-    form_address,
-    form_file,
-    relative,
-)
+from ..views import cards, files, meetings, training, words
+from ..views.addresses import address_of, entity_pages, form_address, relative
 from ..views.amounts import amount
 from ..views.citations import Citations
 from ..views.plan_data import plan_data
@@ -146,8 +137,8 @@ class Book:
             book=self, model=self.model, citations=self.citations, meetings=meetings, cards=cards,
             SourceKind=SourceKind, address_of=address_of, figure=_figure, groups=tuple(RoleGroup), stages=tuple(Stage),
             Attendance=Attendance,
-            form_address=form_address, form_file=form_file, titles=self.titles, aim=AIM, aim_young=AIM_YOUNG,
-            reference=reference(), lessons=Lessons(self), card_file=card_file, deck_file=deck_file, decks=DECK_NAMES,
+            form_address=form_address, files=files, titles=self.titles, aim=AIM, aim_young=AIM_YOUNG,
+            reference=reference(), lessons=Lessons(self),
         )  # fmt: skip
         env.filters.update(
             said=_said, soft=_soft, kind_class=self.writer.kind_class, url=_url, of=_of,

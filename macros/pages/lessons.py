@@ -11,7 +11,6 @@ from ..model.exercises import Exercise, SheetKind, Story
 from ..model.pointers import Pointer
 from ..model.training import Programme
 from ..views import exercise_sheets as sheets
-from ..views.files import exercise_file, slides_file, trainers_file
 from ..views.pointed import Place, places_of
 from ..views.teaching import Reckoned, TeachingData, reckoned, teaching_data
 from ..views.told import Told, stories_told
@@ -26,9 +25,6 @@ class Lessons:
 
     SheetKind = SheetKind
 
-    exercise_file = staticmethod(exercise_file)
-    slides_file = staticmethod(slides_file)
-    trainers_file = staticmethod(trainers_file)
     materials_of = staticmethod(materials_of)
 
     def __init__(self, book: Book) -> None:

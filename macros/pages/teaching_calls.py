@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ..views import quiz as asked
+from ..views.files import QUIZ
 from ..views.words import joined
 from .book import Book
 from .macro import macro
@@ -35,6 +36,12 @@ def stories(book: Book, at: str) -> str:
 
 
 @macro
+def teaching_files(book: Book, at: str) -> str:
+    """Slides og vejledning til hvert program, med filernes størrelse."""
+    return book.part("teaching_files.md.j2", at)
+
+
+@macro
 def quiz(book: Book, at: str) -> str:
     """Quizzen: alle spørgsmål med svar og begrundelse."""
     return book.part(
@@ -45,5 +52,5 @@ def quiz(book: Book, at: str) -> str:
         right=asked.right,
         place_of=partial(asked.place_of, book.model),
         joined=joined,
-        file=asked.FILE,
+        file=QUIZ,
     )

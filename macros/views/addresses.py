@@ -66,22 +66,6 @@ PAGES = {
 DOWNLOADS = "/downloads/"
 """Where the made files lie."""
 
-DECKS = {
-    "roles": "rollekort",
-    "core_elements": "kerneelementkort",
-    "steps": "moedekort",
-    "phases": "fasekort",
-}
-"""The kinds with cards, and what the file with all of them is called."""
-
-DECK_NAMES = {
-    "roles": "Rollekort",
-    "core_elements": "Kerneelementkort",
-    "steps": "Mødekort",
-    "phases": "Fasekort",
-}
-"""The same for readers."""
-
 INDEX_NAMES = {"index", "readme"}
 """Names that stand for a folder's own page."""
 
@@ -125,21 +109,6 @@ def form_address(tool: str) -> str:
 def in_full(site_url: str, address: str) -> str:
     """An address with the site's own before it; empty where the site has none."""
     return f"{site_url.rstrip('/')}{address}" if site_url else ""
-
-
-def form_file(tool: str, suffix: str) -> str:
-    """The address of a tool's form as a file: `pdf`, `docx`, or `png` for the picture of its first page."""
-    return f"{DOWNLOADS}skemaer/{tool}.{suffix}"
-
-
-def card_file(kind: str, id: str) -> str:
-    """The address of the card of one thing, as A5: `/downloads/kort/roller/koordinator.pdf`."""
-    return f"{DOWNLOADS}kort/{posixpath.basename(FOLDERS[kind].rstrip('/'))}/{id}.pdf"
-
-
-def deck_file(kind: str, size: str) -> str:
-    """The address of all cards of a kind: `a6` is four on a sheet, `a5` one on a page."""
-    return f"{DOWNLOADS}{DECKS[kind]}-{size}.pdf"
 
 
 def page_of(model: Model, path: tuple[str | int, ...]) -> str:

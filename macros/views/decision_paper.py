@@ -10,12 +10,10 @@ from ..model.base import Statement
 from ..model.evidence import Result
 from ..model.implementation import Phase, ResourceItem
 from ..model.reference import Source, SourceKind
+from .files import PAPER
 from .hours import Reckoning, Total, hours
 from .hours_data import HoursData, hours_data
 from .words import count, inside, joined
-
-FILE = "/downloads/beslutningsoplaeg.docx"
-"""The address of the Word file."""
 
 PAGE = "/implementering/ressourcer/"
 """The page that has the paper and reckons its hours."""
@@ -76,7 +74,7 @@ class Paper:
     timed: tuple[ResourceItem, ...]
     """The items that the sources give a number, in the model's order."""
 
-    file: str = FILE
+    file: str = PAPER
     words = WORDS
 
     @property

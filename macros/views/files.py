@@ -6,6 +6,7 @@ Who makes a file asks for its address here, and so does who links to it; checkin
 from __future__ import annotations
 
 import difflib
+import posixpath
 from collections.abc import Iterator
 
 from ..model import Model, Places
@@ -13,28 +14,53 @@ from ..model.base import walk
 from ..model.exercises import Material
 from ..model.problems import Problem, listed
 from ..model.training_problems import UnknownFile
-from .addresses import DOWNLOADS, form_file
-from .decision_paper import FILE as PAPER
+from .addresses import DOWNLOADS, FOLDERS
 
-WORKBOOK = f"{DOWNLOADS}implementeringsplan.xlsx"
 HANDBOOK = f"{DOWNLOADS}metodehaandbog.pdf"
 GUIDE = f"{DOWNLOADS}implementeringsguide.pdf"
-STORIES = f"{DOWNLOADS}historier.pdf"
+PAPER = f"{DOWNLOADS}beslutningsoplaeg.docx"
+WORKBOOK = f"{DOWNLOADS}implementeringsplan.xlsx"
+YOUNG_LEAFLET = f"{DOWNLOADS}pjece-til-dig-der-er-ung.pdf"
+DECISION_LEAFLET = f"{DOWNLOADS}pjece-til-beslutningstagere.pdf"
 QUIZ = f"{DOWNLOADS}quiz.pdf"
-LEAFLETS = (f"{DOWNLOADS}pjece-til-dig-der-er-ung.pdf", f"{DOWNLOADS}pjece-til-beslutningstagere.pdf")
+STORIES = f"{DOWNLOADS}historier.pdf"
 
 FORMS = f"{DOWNLOADS}skemaer/"
 """Where the forms lie."""
 
-DECKS = ("rollekort", "kerneelementkort", "moedekort", "fasekort")
-"""What there are cards of."""
+DECKS = {
+    "roles": "rollekort",
+    "core_elements": "kerneelementkort",
+    "steps": "moedekort",
+    "phases": "fasekort",
+}
+"""The kinds with cards, and what the file with all of them is called."""
+
+DECK_NAMES = {
+    "roles": "Rollekort",
+    "core_elements": "Kerneelementkort",
+    "steps": "Mødekort",
+    "phases": "Fasekort",
+}
+"""The same for readers."""
 
 CARD_SIZES = ("a6", "a5")
+"""Four on a sheet of A4, or one on a page."""
 
 
-def cards_file(deck: str, size: str) -> str:
-    """A deck of cards: `rollekort`, as `a6` or `a5`."""
-    return f"{DOWNLOADS}{deck}-{size}.pdf"
+def form_file(tool: str, suffix: str) -> str:
+    """A tool's form: `pdf`, `docx`, or `png` for the picture of its first page."""
+    return f"{FORMS}{tool}.{suffix}"
+
+
+def card_file(kind: str, id: str) -> str:
+    """The card of one thing, as A5: `/downloads/kort/roller/koordinator.pdf`."""
+    return f"{DOWNLOADS}kort/{posixpath.basename(FOLDERS[kind].rstrip('/'))}/{id}.pdf"
+
+
+def deck_file(kind: str, size: str) -> str:
+    """All cards of a kind: `roles` as `a6` or `a5`."""
+    return f"{DOWNLOADS}{DECKS[kind]}-{size}.pdf"
 
 
 def slides_file(programme: str) -> str:
@@ -53,9 +79,9 @@ def exercise_file(exercise: str) -> str:
 
 
 def files(model: Model) -> Iterator[str]:
-    """Every file that a page may lead to."""
-    yield from (HANDBOOK, GUIDE, PAPER, WORKBOOK, STORIES, QUIZ, *LEAFLETS)
-    yield from (cards_file(deck, size) for deck in DECKS for size in CARD_SIZES)
+    """Every file that a trainer may have ready; cards of one thing are on its own page alone."""
+    yield from (HANDBOOK, GUIDE, PAPER, WORKBOOK, STORIES, QUIZ, YOUNG_LEAFLET, DECISION_LEAFLET)
+    yield from (deck_file(kind, size) for kind in DECKS for size in CARD_SIZES)
     for tool in model.tools:
         yield from (form_file(tool.id, suffix) for suffix in ("pdf", "docx"))
     for programme in model.programmes:

@@ -12,7 +12,6 @@ from ..model.quiz import QuizQuestion, QuizTopic
 from .addresses import FOLDERS, SHELVES, address_of, page_of
 from .words import slug
 
-FILE = "/downloads/quiz.pdf"
 PAGE = "/undervisning/quiz/"
 
 HUES = {

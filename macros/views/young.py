@@ -17,9 +17,6 @@ from ..model.roles import Role
 from ..model.young import YoungPlace, YoungSection
 from .words import age, slug
 
-LEAFLET = "/downloads/pjece-til-dig-der-er-ung.pdf"
-"""The address of the leaflet."""
-
 YOU = "den-unge"
 """The role that the young have themselves."""
 

@@ -15,9 +15,9 @@ from macros.model import ContentError
 from macros.model.base import Statement
 from macros.model.reference import SourceKind
 from macros.site import Site
-from macros.views.addresses import DECKS
 from macros.views.card import Card, Line, Section
 from macros.views.citations import Citations
+from macros.views.files import DECKS
 from tests.exports.cards import Side, bare, sides
 
 ROOT = Path(__file__).parents[2]

@@ -9,9 +9,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from macros.exports.exercises import exercise_files, pages_to_hand_out
+from macros.exports.download import pages_to_hand_out
 from macros.exports.paper.exercise import FOR_THE_TRAINER, exercise_pdf
 from macros.exports.paper.stories import stories_pdf
+from macros.exports.teaching_files import exercise_files
 from macros.model.base import Statement, walk
 from macros.model.exercises import SheetKind
 from macros.model.process import Attendance
@@ -180,6 +181,6 @@ def test_same_bytes(bigger_model):
 
 def test_every_exercise_has_its_file(bigger_model):
     """The files are those that pages lead to."""
-    addresses = [address for address, *_ in exercise_files(bigger_model, TOKENS, "")]
+    addresses = [one.address for one in exercise_files(bigger_model, TOKENS, "")]
 
     assert [*(exercise_file(one.id) for one in bigger_model.exercises), STORIES] == addresses

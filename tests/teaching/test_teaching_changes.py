@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exports.exercises import pages_to_hand_out
+from macros.exports.download import pages_to_hand_out
 from tests.reading import Page, read_pages
 
 

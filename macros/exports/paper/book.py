@@ -8,6 +8,7 @@ from typing import Any
 
 from ...model import Model
 from ...views.addresses import in_full
+from ...views.files import GUIDE, HANDBOOK
 from ...views.terms import Terms
 from . import blocks as b
 from . import guide_book, method_book
@@ -54,8 +55,8 @@ class Book:
 
 
 BOOKS = (
-    Book(method_book.TITLE, method_book.FILE, method_book.PAGE, "haandbog", method_book.chapters),
-    Book(guide_book.TITLE, guide_book.FILE, guide_book.PAGE, "implementering", guide_book.chapters, ends=True),
+    Book(method_book.TITLE, HANDBOOK, method_book.PAGE, "haandbog", method_book.chapters),
+    Book(guide_book.TITLE, GUIDE, guide_book.PAGE, "implementering", guide_book.chapters, ends=True),
 )
 
 

@@ -16,17 +16,16 @@ import segno
 from ...model import Model
 from ...model.base import Statement, walk
 from ...pages.text import softened
-from ...views.addresses import DECKS, address_of, in_full
+from ...views.addresses import address_of, in_full
 from ...views.card import Card, Line, Section
 from ...views.cards import cards
+from ...views.files import DECKS
 from ..store import Store
 from . import typeset
 from .reading_order import card_by_card
 from .said import Said
 
 TEMPLATE = "cards.typ"
-
-SIZES = ("a6", "a5")
 
 SIDES = {"front": "forsiden", "back": "bagsiden"}
 

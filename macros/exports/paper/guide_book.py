@@ -12,7 +12,6 @@ from . import method_parts as method
 from .parts import Parts, plain, silent
 
 TITLE = "Implementeringsguide"
-FILE = "/downloads/implementeringsguide.pdf"
 PAGE = "/implementering/"
 TIME = "/implementering/ressourcer/"
 CONDITIONS = "/implementering/forhold/"

@@ -15,7 +15,6 @@ from ...views.words import age, inside, joined
 from .said import Said
 from .typeset import common, pdf
 
-FILE = "/downloads/pjece-til-beslutningstagere.pdf"
 """The address of the leaflet."""
 
 WORDS = {

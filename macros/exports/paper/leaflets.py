@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ...views.addresses import YOUNG
 from ...views.decision_paper import PAGE
-from ...views.young import LEAFLET
-from .leaflet_decision import FILE, decision_leaflet
+from ...views.files import DECISION_LEAFLET, YOUNG_LEAFLET
+from .leaflet_decision import decision_leaflet
 from .leaflet_young import young_leaflet
 
 
@@ -21,4 +21,4 @@ class Leaflet:
     make: Callable[..., bytes]
 
 
-LEAFLETS = (Leaflet(LEAFLET, YOUNG, young_leaflet), Leaflet(FILE, PAGE, decision_leaflet))
+LEAFLETS = (Leaflet(YOUNG_LEAFLET, YOUNG, young_leaflet), Leaflet(DECISION_LEAFLET, PAGE, decision_leaflet))

@@ -11,7 +11,6 @@ from . import method_parts as method
 from .parts import Parts, plain
 
 TITLE = "Metodehåndbog"
-FILE = "/downloads/metodehaandbog.pdf"
 PAGE = "/haandbog/"
 
 

@@ -88,7 +88,7 @@ def role(parts: Parts, one: Role) -> b.Entity:
     if one.tasks or not tasks:
         found += parts.section("Opgaver", one.tasks)
     if tasks:
-        rows = tuple((plain(task.thing.name), parts.said(task.note.how)) for task in tasks)  # type: ignore[attr-defined]
+        rows = tuple((plain(task.thing.name), parts.said(task.note.how)) for task in tasks)
         found.append(
             b.Section("I implementeringen", (b.Table(f"Faser: {one.name}", ("Fase", "Opgave"), rows, (1, 3)),))
         )
@@ -96,7 +96,7 @@ def role(parts: Parts, one: Role) -> b.Entity:
     found += _meetings(parts, one)
     tools = meetings.tools_of_role(model, one)
     if tools:
-        rows = tuple((parts.names("tools", [task.thing.id]), parts.said(task.note.how)) for task in tools)  # type: ignore[attr-defined]
+        rows = tuple((parts.names("tools", [task.thing.id]), parts.said(task.note.how)) for task in tools)
         found.append(b.Section("Redskaber", (b.Table(f"Redskaber: {one.name}", ("Redskab", "Sådan"), rows, (1, 2)),)))
     found += parts.section("Hvem har rollen?", one.who)
     found += parts.section("Vilkår", one.terms)

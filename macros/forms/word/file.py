@@ -83,6 +83,7 @@ def word_file(model: Model, sheet: Sheet, xml: str, *, colours: Mapping[str, str
         "address": address,
         "colours": colours,
         "namespaces": NAMESPACES,
+        "points": sheet.counted_tables + 1,
         "gap": GAP,
         "margin": DENSE_MARGIN,
         "width": DENSE_PAGE if sheet.dense else PAGE,

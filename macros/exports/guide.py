@@ -1,0 +1,158 @@
+"""The facilitator's guide of a programme as a Word file that one can edit: what to show, say, do and have ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ..forms.word.file import Sheet, light_colours, word_file
+from ..forms.word.xml import PAGE, cell, joined, paragraph, row, run, table
+from ..model import Model
+from ..model.base import Statement
+from ..model.exercises import Material, Per
+from ..model.training import Day, Programme
+from ..views import words
+from ..views.training import needed, timed
+from .guide_points import Points
+from .guide_said import Said
+from .slides.deck import slides
+from .slides.lesson import section_of
+
+
+def guide(model: Model, programme: Programme, *, tokens: str, address: str = "") -> bytes:
+    """The file `/downloads/undervisning/<programme>-vejledning.docx`; the same bytes for the same model.
+
+    `tokens` is the text of the site's tokens.css; `address` is the full address of the programme's page,
+    where there is a real one.
+    """
+    colours = light_colours(tokens)
+    sheet = Sheet(
+        title=f"{programme.name} – vejledning",
+        name=f"Vejledning: {programme.name}",
+        subject=programme.summary.text,
+        known_by=f"Vejledning: {programme.name}.",
+        properties={"programme": programme.id, "model_version": model.version},
+        kind="neutral",
+    )
+    body = _Body(model, programme, colours)
+    return word_file(model, sheet, joined(*body.paragraphs()), colours=colours, address=address)
+
+
+class _Body:
+    """What the guide says, in the order a trainer needs it: overview, getting ready, the day, afterwards."""
+
+    def __init__(self, model: Model, programme: Programme, colours: Mapping[str, str]) -> None:
+        self.model = model
+        self.programme = programme
+        self.said = Said(model, colours["neutral-tint"])
+        self.several = len(programme.days) > 1
+        numbered = enumerate(slides(model, programme), start=1)
+        self.shown = {
+            name: [(number, one.title) for number, one in group]
+            for name, group in groupby(numbered, key=lambda one: one[1].section)
+        }
+
+    def paragraphs(self) -> Iterator[Markup]:
+        yield paragraph("Kicker", "Vejledning til dig, der underviser", keep=True)
+        yield paragraph("Title", self.programme.name)
+        yield paragraph("Subtitle", *self.said.stated(self.programme.summary))
+        yield from self._overview()
+        yield from self._goals()
+        yield from self._agenda()
+        yield from self._list("Før dagen", self.programme.preparation)
+        yield from self._materials()
+        for number, day in enumerate(self.programme.days, start=1):
+            yield paragraph("Heading1", f"Dag {number}: {day.title}" if self.several else "Punkt for punkt")
+            yield from self._day(day, number)
+        yield from self._list("Bagefter", self.programme.follow_up)
+        if self.programme.silent:
+            yield paragraph("Heading1", "Det beskriver kilderne ikke")
+            yield from (paragraph("Point", one) for one in self.programme.silent)
+        yield paragraph("Heading1", "Kilder")
+        yield from self.said.sources()
+
+    def _overview(self) -> Iterator[Markup]:
+        """For whom, how long, and where that comes from."""
+        one = self.programme
+        roles = [role.name for role in self.model.roles if role.id in one.roles]
+        days = f"{words.count(len(one.days))} dage, hver på {one.day_minutes} minutter" if self.several else ""
+        facts: list[tuple[str, tuple[Markup, ...]]] = [("For hvem", (run(one.audience),))]
+        facts += [("Roller", (run(", ".join(roles)),))] if roles else []
+        facts += [
+            ("Hvem leder", self.said.stated(one.led_by)),
+            ("Længde", (run(days or f"{one.day_minutes} minutter med pauser"),)),
+            ("Hvor længden kommer fra", self.said.stated(one.basis)),
+            ("Antal deltagere", (run(f"Vejledningen regner med {one.participants}."),)),
+        ]
+        wide = 2600
+        rows = (
+            row(
+                cell(wide, paragraph("CellText", run(name, "Strong")), fill=self.said.tint),
+                cell(PAGE - wide, paragraph("CellText", *told)),
+            )
+            for name, told in facts
+        )
+        yield table("Programmet kort", "Oplysninger om programmet.", [wide, PAGE - wide], *rows, heads="column")
+        yield paragraph("AfterTable")
+
+    def _goals(self) -> Iterator[Markup]:
+        yield paragraph("Heading1", "Mål")
+        for number, day in enumerate(self.programme.days, start=1):
+            if self.several:
+                yield paragraph("Heading2", f"Dag {number}: {day.title}")
+            yield from self.said.points(day.goals)
+
+    def _agenda(self) -> Iterator[Markup]:
+        yield paragraph("Heading1", "Dagsorden")
+        yield paragraph("Note", f"Tiderne regnes fra kl. {self.programme.begins}.")
+        for number, day in enumerate(self.programme.days, start=1):
+            name = f"Dag {number}: {day.title}" if self.several else "Dagsorden"
+            if self.several:
+                yield paragraph("Heading2", name)
+            rows = [
+                (f"{one.begins}-{one.ends}", one.item.name, one.item.method, f"{one.item.minutes} min.")
+                for one in timed(day, self.programme.begins)
+            ]
+            heads = ("Tid", "Punkt", "Form", "Længde")
+            yield self.said.table(name, heads, (1500, 5164, 1700, 1500), rows)
+            yield paragraph("AfterTable")
+
+    def _materials(self) -> Iterator[Markup]:
+        """Everything to have ready, counted for the programme's number of participants, with the rule."""
+        yield paragraph("Heading1", "Det skal være klar")
+        many = self.programme.participants
+        yield paragraph("Note", f"Antallet er regnet for {many} deltagere. Er I flere eller færre, så brug reglen.")
+        rows = []
+        for one in needed(self.model, self.programme):
+            note = self.said.stated(one.material.note) if one.material.note else ()
+            used = f"Til øvelsen »{one.exercise.name}«. " if one.exercise else ""
+            rule = _rule(one.material, one.group_size)
+            file = (run(f" Fil: {one.material.file}", "Quiet"),) if one.material.file else ()
+            rows.append((joined(run(one.material.name), *file), str(one.count(many)), rule, joined(run(used), *note)))
+        if rows:
+            heads = ("Ting", "Antal", "Regel", "Til hvad")
+            yield self.said.table("Det skal være klar", heads, (3664, 900, 2300, 3000), rows)
+            yield paragraph("AfterTable")
+
+    def _day(self, day: Day, number: int) -> Iterator[Markup]:
+        points = Points(self.model, self.said)
+        for one in timed(day, self.programme.begins):
+            yield paragraph("Heading2", f"{one.begins}-{one.ends}  {one.item.name}")
+            yield from points.point(one, self.shown.get(section_of(self.programme, number, one.item.name), []))
+
+    def _list(self, title: str, statements: Iterable[Statement]) -> Iterator[Markup]:
+        if group := list(statements):
+            yield paragraph("Heading1", title)
+            yield from self.said.points(group)
+
+
+def _rule(material: Material, group_size: int) -> str:
+    """«2 til hver gruppe på højst 4»."""
+    each = {
+        Per.PARTICIPANT: "til hver deltager",
+        Per.GROUP: f"til hver gruppe på højst {group_size}" if group_size > 1 else "til hver gruppe",
+        Per.CLASS: "til hele holdet",
+    }
+    return f"{material.count} {each[material.per]}"

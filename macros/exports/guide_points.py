@@ -1,0 +1,101 @@
+"""One point of an agenda in the facilitator's guide: what to show, do, say and ask, with exercise and quiz in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..forms.word.xml import joined, paragraph, run
+from ..model import Model
+from ..model.exercises import Exercise, Story
+from ..model.quiz import QuizQuestion
+from ..model.training import AgendaMethod
+from ..views.training import Timed
+from ..views.words import day
+from .guide_said import Said
+
+PART = re.compile(r" \(\d+ af \d+\)$")
+"""Which of several slides one is."""
+
+
+class Points:
+    """Tells the points of one programme."""
+
+    def __init__(self, model: Model, said: Said) -> None:
+        self.said = said
+        self.exercises = {one.id: one for one in model.exercises}
+        self.questions = {one.id: one for one in model.questions}
+        self.stories = {one.id: one for one in model.stories}
+
+    def point(self, point: Timed, slides: list[tuple[int, str]]) -> Iterator[Markup]:
+        """The point, from its form to its questions."""
+        item = point.item
+        led = f" {item.leads}." if item.leads else ""
+        yield paragraph(
+            "Note", run(f"{item.method.capitalize()}, {item.minutes} minutter.", "Strong"), run(led), keep=True
+        )
+        if item.guidance:
+            yield paragraph("Heading3", "Gør og sig")
+            yield from self.said.points(item.guidance)
+        if item.tip:
+            yield paragraph("Notice", run("Godt råd: "), *self.said.stated(item.tip))
+        if item.asks:
+            yield paragraph("Heading3", "Spørg")
+            yield from (paragraph("Point", one) for one in item.asks)
+        if slides and item.method is not AgendaMethod.BREAK:
+            first, last = slides[0][0], slides[-1][0]
+            numbers = f"Slide {first}" if first == last else f"Slide {first}-{last}"
+            titles = dict.fromkeys(PART.sub("", title) for _, title in slides)
+            yield paragraph("Heading3", "Vis")
+            yield paragraph("Note", run(f"{numbers}: ", "Strong"), " · ".join(titles))
+        if item.exercise:
+            yield from self._exercise(self.exercises[item.exercise])
+        if item.questions:
+            yield from self._quiz([self.questions[id] for id in item.questions])
+
+    def _exercise(self, exercise: Exercise) -> Iterator[Markup]:
+        said = self.said
+        yield paragraph("Heading3", f"Øvelsen: {exercise.name}")
+        yield paragraph("Note", *said.stated(exercise.summary))
+        yield paragraph("Note", run("Mål: ", "Strong"), *said.stated(exercise.goal))
+        yield paragraph("Note", run("Sådan sidder deltagerne: ", "Strong"), exercise.group)
+        rows: list[tuple[str, str | Markup]] = [
+            (f"{one.minutes} min.", joined(*said.stated(one.text))) for one in exercise.steps
+        ]
+        rows.append((f"{exercise.debrief_minutes} min.", "Opsamling"))
+        yield said.table(f"Trin i øvelsen: {exercise.name}", ("Tid", "Trin"), (1500, 8364), rows)
+        yield paragraph("AfterTable")
+        yield paragraph("Heading3", "Opsamling")
+        yield from (paragraph("Point", one) for one in exercise.debrief)
+        if exercise.answers:
+            yield paragraph("Heading3", "Det rummer et godt svar")
+            yield from said.points(exercise.answers)
+        for id in exercise.stories:
+            yield from self._story(self.stories[id])
+
+    def _story(self, story: Story) -> Iterator[Markup]:
+        """A story in short: it is invented, and says so."""
+        told = f" En opdigtet ung, født {day(story.born)}. Historien foregår {day(story.told_on)}."
+        yield paragraph("Note", run(f"Historie: {story.name}.", "Strong"), run(told))
+        if story.twist:
+            yield paragraph("Note", run("Undervejs kan du sige: ", "Strong"), *self.said.stated(story.twist))
+
+    def _quiz(self, questions: list[QuizQuestion]) -> Iterator[Markup]:
+        yield paragraph("Heading3", "Spørgsmål og svar")
+        rows = [
+            (
+                str(number),
+                one.name,
+                " / ".join(
+                    f"{'ABCDEF'[place]}. {option.text}" for place, option in enumerate(one.options) if option.right
+                ),
+                joined(*self.said.stated(one.why)),
+            )
+            for number, one in enumerate(questions, start=1)
+        ]
+        yield self.said.table(
+            "Spørgsmål og svar", ("Nr.", "Spørgsmål", "Rigtigt svar", "Hvorfor"), (600, 3264, 2200, 3800), rows
+        )
+        yield paragraph("AfterTable")

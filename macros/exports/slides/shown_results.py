@@ -1,0 +1,59 @@
+"""Results of the evaluations on slides: no number without its caveat, and none without those it is read with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...model.evidence import Result
+from . import drawn
+from .fit import divided
+from .layouts import LAYOUTS
+from .look import CAVEAT, FACT, Look, Para, Paras, Slide
+from .words import Words, numbered, pages
+
+WHOM = Look(20, colour="muted", before=0)
+
+
+def results(words: Words, value: Iterable[Result]) -> Iterator[tuple[list[Slide], bool]]:
+    """Each result, and after them those they must not be seen without."""
+    chosen = {one.id: one for one in value}
+    known = {one.id: one for one in words.model.results}
+    todo = list(chosen.values())
+    for one in todo:  # grows while it is read, until no result misses its company
+        for id in one.shown_with:
+            if id not in chosen:
+                chosen[id] = known[id]
+                todo.append(known[id])
+    for one in todo:
+        yield _slides(words, one), False
+
+
+def _slides(words: Words, result: Result) -> list[Slide]:
+    """The numbers with their caveat, then what is left to say, with the caveat again."""
+    sources = words.sources([*result.statements, result.caveat])
+    caveat, more = _caveat(words, result)
+    whom = Para(f"Gælder {result.population}.", WHOM)
+    left: list[Para] = [whom, *words.paras(result.statements)]
+    slides: list[Slide] = []
+    most = drawn.on_one_slide(result.figures) if result.figures else 1
+    chunks = [result.figures[at : at + most] for at in range(0, len(result.figures), most)]
+    for figures in chunks:
+        place = LAYOUTS["chart"].place("main")
+        looked = [Para(one.text, place.look, one.marks) if one is not whom else one for one in left]
+        parts = divided(looked, place.text_width, place.text_height)
+        texts: dict[str, Paras] = {"main": parts[0] if parts else (), "caveat": caveat}
+        chart = drawn.chart(result, figures, place.height)
+        slides.append(Slide("chart", result.name, texts, drawing=chart, sources=sources))
+        left = [Para(one.text, LAYOUTS["result"].place("main").look, one.marks) for part in parts[1:] for one in part]
+    if left:
+        slides += pages("result", result.name, tuple(left), beside={"caveat": caveat}, sources=sources)
+    slides += pages("points", result.name, more, sources=sources) if more else []
+    return numbered([Slide(**{**vars(one), "title": result.name}) for one in slides])
+
+
+def _caveat(words: Words, result: Result) -> tuple[Paras, Paras]:
+    """The caveat as it fits in its place, and what is left of a very long one."""
+    place = LAYOUTS["result"].place("caveat")
+    para = words.para(result.caveat, CAVEAT, strong="Forbehold: ")
+    first, *rest = divided([para], place.text_width, place.text_height)
+    return first, tuple(Para(one.text, FACT, one.marks) for part in rest for one in part)

@@ -1,0 +1,174 @@
+"""The facilitators' guides: valid Word files, in Danish, with everything a trainer needs to lead the day."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from itertools import pairwise
+
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from macros.exports.guide import guide
+from macros.exports.slides.deck import slides
+from macros.forms.word.xml import NAMESPACES
+from macros.model import load
+from macros.model.base import Statement, walk
+from macros.model.training import AgendaItem, AgendaMethod
+from macros.views.training import needed, timed
+from tests.conftest import ROOT
+from tests.exports.decks import ADDRESS, TOKENS, longer, spaced
+
+PROGRAMMES = load(ROOT / "content").model.programmes
+W = f"{{{NAMESPACES['w']}}}"
+LONG = "Det siger vi her med en god del flere ord, så vi ser, at en lang tekst også får plads."
+
+
+def made(model, programme) -> bytes:
+    return guide(model, programme, tokens=TOKENS, address=ADDRESS)
+
+
+def part(file: bytes, name: str = "word/document.xml") -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        return etree.fromstring(parts.read(name))
+
+
+def said(file: bytes) -> str:
+    paragraphs = part(file).iter(f"{W}p")
+    return spaced("\n".join("".join(text.text or "" for text in one.iter(f"{W}t")) for one in paragraphs))
+
+
+def headings(file: bytes) -> list[tuple[str, str]]:
+    """Style and text of every heading, in order."""
+    styled = ((one.find(f"{W}pPr/{W}pStyle"), one) for one in part(file).iter(f"{W}p"))
+    named = ((style.get(f"{W}val"), one) for style, one in styled if style is not None)
+    return [(name, "".join(one.itertext())) for name, one in named if name.startswith(("Heading", "Title"))]
+
+
+@pytest.fixture(params=[pytest.param(one.id, id=one.id) for one in PROGRAMMES])
+def programme(request, model):
+    return next(one for one in model.programmes if one.id == request.param)
+
+
+@pytest.fixture
+def file(model, programme) -> bytes:
+    return made(model, programme)
+
+
+@pytest.mark.parametrize("long", [False, True], ids=["as-it-is", "wordy"])
+def test_valid(model, programme, long, tmp_path):
+    """Word opens it without repair, also with long texts, says a checker that knows the Open XML schemas."""
+    whole = longer(model, LONG) if long else model
+    path = tmp_path / "vejledning.docx"
+    path.write_bytes(made(whole, next(one for one in whole.programmes if one.id == programme.id)))
+
+    assert [] == [str(error) for error in OpenXmlValidator().validate(str(path)).errors]
+
+
+def test_same_bytes_each_time(model, programme, file):
+    """Two builds of one model are byte-identical."""
+    assert file == made(model, programme)
+
+
+def test_every_statement_of_the_programme_is_there(programme, file):
+    """Goals, guidance, tips, preparation, follow-up and where the length comes from, word by word."""
+    text = said(file)
+    told = [one for path, one in walk(programme) if isinstance(one, Statement)]
+
+    assert len(told) > 3
+    assert [] == [one.text for one in told if spaced(one.text) not in text]
+
+
+def test_every_point_has_its_time_as_a_heading(programme, file):
+    """The points are headings with their times, day by day, so that one finds the place in a hurry."""
+    found = [text for style, text in headings(file) if style == "Heading2"]
+    wanted = [
+        f"{one.begins}-{one.ends}  {one.item.name}" for day in programme.days for one in timed(day, programme.begins)
+    ]
+
+    assert wanted == [text for text in found if text in wanted]
+
+
+def test_headings_do_not_skip_a_level(file):
+    """One title, and below it headings in order, as a screen reader lists them."""
+    levels = [0 if style == "Title" else int(style[-1]) for style, _ in headings(file)]
+
+    assert 1 == levels.count(0)
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_exercises_and_quiz_are_there_in_full(model, programme, file):
+    """Steps, debrief and good answers, and each question with its right answer and why."""
+    text = said(file)
+    for _, item in walk(programme.days):
+        if isinstance(item, AgendaItem) and item.exercise:
+            exercise = next(one for one in model.exercises if one.id == item.exercise)
+            parts = [exercise.goal, *(step.text for step in exercise.steps), *exercise.answers]
+            assert [] == [one.text for one in parts if spaced(one.text) not in text]
+            assert [] == [one for one in exercise.debrief if spaced(one) not in text]
+        for id in item.questions if isinstance(item, AgendaItem) else ():
+            question = next(one for one in model.questions if one.id == id)
+            assert spaced(question.name) in text
+            assert spaced(question.why.text) in text
+            assert all(spaced(one.text) in text for one in question.options if one.right)
+
+
+def test_names_the_slides_of_each_point(model, programme, file):
+    """What to show is named as the slides are, with their numbers."""
+    text = said(file)
+    deck = slides(model, programme)
+    first: dict[str, int] = {}
+    for number, slide in enumerate(deck, start=1):
+        first.setdefault(slide.section, number)
+        if slide.layout in ("exercise", "discussion", "question", "facts"):
+            assert spaced(slide.title.split(" (")[0]) in text
+    sections = {slide.section for slide in deck if slide.layout == "exercise"}
+
+    assert [] == [name for name in sections if f"Slide {first[name]}" not in text]
+
+
+def test_materials_are_counted(model, programme, file):
+    """Everything to have ready stands there with how many it takes, and the rule for another number."""
+    text = said(file)
+    for one in needed(model, programme):
+        assert one.material.name in text
+    assert f"{programme.participants} deltagere" in text
+
+
+def test_tables_have_heads(file):
+    """Every table says which row or column holds its heads, and what it is about."""
+    tables = list(part(file).iter(f"{W}tbl"))
+
+    assert len(tables) > 1
+    for one in tables:
+        look = one.find(f"{W}tblPr/{W}tblLook")
+        first_row = one.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
+        assert first_row or "1" == look.get(f"{W}firstColumn")
+        assert one.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val")
+
+
+def test_in_danish(file):
+    """The whole text is Danish to a spelling checker and a screen reader."""
+    styles = part(file, "word/styles.xml")
+
+    assert {"da-DK"} == {one.get(f"{W}val") for one in styles.iter(f"{W}lang")}
+
+
+def test_says_what_the_sources_leave_open(programme, file):
+    """What the sources are silent about, and the sources themselves, close the guide."""
+    text = said(file)
+
+    assert all(spaced(one) in text for one in programme.silent)
+    assert "Kilder" == headings(file)[-1][1]
+
+
+def test_a_new_point_is_in_the_guide(model):
+    """A point added to an agenda is in the guide, with no other file touched."""
+    programme = model.programmes[0]
+    new = AgendaItem(name="Noget nyt", minutes=5, method=AgendaMethod.DISCUSSION, asks=("Hvad mangler vi?",))
+    day = programme.days[0].model_copy(update={"agenda": (*programme.days[0].agenda, new)})
+    text = said(made(model, programme.model_copy(update={"days": (day, *programme.days[1:])})))
+
+    assert "Noget nyt" in text
+    assert "Hvad mangler vi?" in text
