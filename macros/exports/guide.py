@@ -77,12 +77,13 @@ class _Body:
         """For whom, how long, and where that comes from."""
         one = self.programme
         roles = [role.name for role in self.model.roles if role.id in one.roles]
-        days = f"{words.count(len(one.days))} dage, hver på {one.day_minutes} minutter" if self.several else ""
+        length = _lasting(one.day_minutes)
+        length = f"{words.count(len(one.days)).capitalize()} dage, hver på {length}" if self.several else length
         facts: list[tuple[str, tuple[Markup, ...]]] = [("For hvem", (run(one.audience),))]
         facts += [("Roller", (run(", ".join(roles)),))] if roles else []
         facts += [
             ("Hvem leder", self.said.stated(one.led_by)),
-            ("Længde", (run(days or f"{one.day_minutes} minutter med pauser"),)),
+            ("Længde", (run(f"{length}, med pauser."),)),
             ("Hvor længden kommer fra", self.said.stated(one.basis)),
             ("Antal deltagere", (run(f"Vejledningen regner med {one.participants}."),)),
         ]
@@ -146,6 +147,13 @@ class _Body:
         if group := list(statements):
             yield paragraph("Heading1", title)
             yield from self.said.points(group)
+
+
+def _lasting(minutes: int) -> str:
+    """«45 minutter», «6 timer», «2 timer og 30 minutter»."""
+    hours, rest = divmod(minutes, 60)
+    told = [f"{hours} time{'r' if hours > 1 else ''}"] if hours else []
+    return words.joined([*told, *([f"{rest} minutter"] if rest else [])])
 
 
 def _rule(material: Material, group_size: int) -> str:

@@ -72,6 +72,8 @@ class Points:
         if exercise.answers:
             yield paragraph("Heading3", "Det rummer et godt svar")
             yield from said.points(exercise.answers)
+        if exercise.stories:
+            yield paragraph("Heading3", "Historierne")
         for id in exercise.stories:
             yield from self._story(self.stories[id])
 

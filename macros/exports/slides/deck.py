@@ -70,7 +70,7 @@ def _cover(words: Words, programme: Programme) -> Slide:
             "side": (Para(f"Udgave {model.version}, {day(model.checked)}", cover.place("side").look),),
         },
         notes=notes,
-        section="Velkommen",
+        section="Forside",
     )
 
 
@@ -78,19 +78,19 @@ def _close(words: Words, programme: Programme, address: str) -> Slide:
     """Where to read on."""
     model = words.model
     look = LAYOUTS["close"].place("main").look
-    paras = [Para("Læs videre, og hent kort, ark og skemaer i håndbogen.", look)]
+    paras = [Para("Her er kort, ark og skemaer til at hente, og alt det, der ikke var tid til i dag.", look)]
     paras += [Para(address, replace(look, size=20))] if address else []
     paras.append(Para(f"{model.short_title}, udgave {model.version}, {day(model.checked)}.", replace(look, size=20)))
     follow = tuple(one.text for one in programme.follow_up) or ("Spørg, hvad hver deltager vil gøre i næste uge.",)
     return Slide(
         "close",
-        "Tak for i dag",
+        "Læs videre i håndbogen",
         {"main": tuple(paras)},
         picture=_qr(address) if address else b"",
         picture_said=f"QR-kode, der fører til {address}",
         kicker=programme.name,
         notes=(Note("Bagefter", follow),),
-        section="Afslutning",
+        section="Tak og kilder",
     )
 
 
@@ -109,7 +109,7 @@ def _sources(words: Words) -> Iterator[Slide]:
         paras.append(Para(". ".join(part.rstrip(".") for part in told) + ".", look, strong=f"{one['mark']}  "))
     note = Note("Kilder", ("Vis dem kun, hvis nogen spørger. Tallene er de samme som i håndbogen.",))
     for slide in pages("sources", "Kilder", tuple(paras), most=9) if paras else []:
-        yield replace(slide, notes=(note,), section="Afslutning")
+        yield replace(slide, notes=(note,), section="Tak og kilder")
 
 
 def _with_sources(made: list[Slide]) -> Iterator[Slide]:

@@ -147,7 +147,8 @@ class Lesson:
         look = LAYOUTS["discussion"].place("main").look
         if len(item.asks) == 1:
             look = replace(look, bullet="", size=34)
-        name = item.name if item.method is AgendaMethod.DISCUSSION and not item.shows else f"Tal sammen: {item.name}"
+        alone = not (item.shows or item.exercise or item.questions)
+        name = item.name if alone else f"Tal sammen: {item.name}"
         for one in pages("discussion", name, tuple(Para(text, look) for text in item.asks), most=4):
             yield replace(one, notes=(advice.DISCUSSION,))
 
