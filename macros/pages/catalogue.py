@@ -51,6 +51,13 @@ SCRIPTS = {"programmes": "teach.js"}
 """The module that a page of the kind starts; see `script` in docs/udvikler/makroer.md."""
 
 
+TAUGHT = {"programmes", "exercises"}
+"""The kinds that are about the method's other parts."""
+
+BEHIND = 0.5
+"""How much a page about teaching counts in the search, so that who looks for a meeting finds the meeting first."""
+
+
 @dataclass(frozen=True)
 class Page:
     """A generated page: front matter, and the macro call that fills it."""
@@ -90,6 +97,8 @@ def pages(model: Model) -> list[Page]:
             "kicker": KICKERS[kind].format(**numbers),
             "search_words": words_of(entity),
         }
+        if kind in TAUGHT:
+            meta["search"] = {"boost": BEHIND}
         if kind in SCRIPTS:
             meta["script"] = SCRIPTS[kind]
         made.append(Page(_uri(address), entity.name, meta, f'entity_page("{kind}", "{entity.id}")'))
