@@ -32,7 +32,7 @@ WORDS = {
     "proposals": "Det her er vores forslag. Det står ikke i metoden.",
     "built_on": "Det her er vores forslag. Det bygger på metoden.",
     "unchecked": "Ingen har tjekket reglerne for os endnu. Spørg din koordinator, hvad der gælder for dig.",
-    "from": "Her står det fra",
+    "from": "Hvor kommer det fra?",
 }
 """What stands over and between the parts, on the page and in the leaflet."""
 

@@ -122,7 +122,7 @@ def _conditions(parts: Parts) -> Iterator[b.Block]:
     for number, one in enumerate(parts.model.conditions, 1):
         found: list[b.Block] = [b.Paragraph(parts.said(one.text))]
         if one.roles:
-            found.append(b.Paragraph((*plain("Vedrører især: ", "muted"), *parts.names("roles", one.roles))))
+            found.append(b.Paragraph((*plain("Gælder især: ", "muted"), *parts.names("roles", one.roles))))
         yield b.Section(one.name, tuple(found), mark=str(number), outlined=True)
     context = tuple(parts.sections(parts.model.context))
     yield b.Entity("Rammer uden for modellen", context, "rammer")

@@ -28,7 +28,7 @@ WORDS = {
     "own_questions": "Det vil jeg sige eller spørge om",
     "more": "Læs mere, og se, hvor hver sætning kommer fra",
     "no_address": "Spørg din koordinator, hvor siden ligger på nettet.",
-    "from": "Her står det fra:",
+    "from": "Det kommer fra:",
     "proposal": "forslag",
     "proposals": "»Forslag« er vores eget og står ikke i metoden.",
     "independent": "Ikke udgivet af Social- og Boligstyrelsen.",

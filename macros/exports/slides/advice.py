@@ -25,9 +25,9 @@ BY_LAYOUT = {
     "result": "Sig forbeholdet i samme åndedrag som resultatet.",
     "table": "Læs ikke hele tabellen op. Peg på den række, der betyder mest for deltagerne.",
     "figure": "Følg figuren fra venstre mod højre, og stop dér, hvor deltagerne har deres opgaver.",
-    "facts": "Begynd med formålet. Faktaene til højre kan deltagerne selv læse.",
+    "facts": "Begynd med formålet. Det, der står til højre, kan deltagerne selv læse.",
     "lead": "Læs sætningen op, og hold en lille pause.",
-    "points": "Sig punkterne med dine egne ord, og giv et eksempel fra din hverdag.",
+    "points": "Sig punkterne med dine egne ord, men lad forbehold stå. Giv et eksempel, hvor ingen kan kendes.",
 }
 
 

@@ -24,7 +24,7 @@ LARGER, EASY = 7 / 6, 0.72
 SMALLER = {"exercise": (22, 20), "facts": (22, 20), "question": (24, 20)}
 """Layouts that one has to see as a whole: their text may be as small as this before it goes on on another slide."""
 
-OURS = "Vores forslag; kilderne beskriver det ikke."
+OURS = "Vores forslag. Kilderne beskriver det ikke."
 SOME_OURS = "Det, der er mærket »forslag«, er vores eget."
 
 
