@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     parser = _parser()
     arguments = parser.parse_args(argv)
-    if arguments.command == "export" and arguments.kind != "cards" and (arguments.roles or arguments.size):
+    if arguments.command == "export" and arguments.kind != "cards" and (arguments.roles is not None or arguments.size):
         parser.error("--roles og --size hører til cards")
     try:
         return _run(arguments)
@@ -91,7 +91,7 @@ def _run(arguments: argparse.Namespace) -> int:
     match arguments.command, getattr(arguments, "action", ""):
         case "check", _:
             return commands.check(*place, site_url)
-        case "export", _ if arguments.roles:
+        case "export", _ if arguments.roles is not None:
             sizes = [arguments.size] if arguments.size else ["a6", "a5"]
             roles = list(dict.fromkeys(arguments.roles.split(",")))
             return commands.export_roles(*place, roles, sizes, arguments.out, site_url)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from .forms.answers import Answers
 
 
+NO_DOCS = "Mappen findes ikke. Her skal docs/ ligge, som filerne tager deres farver fra."
+
+
 def check(content: Path, docs: Path, site_url: str) -> int:
     """Show every problem and remark of the content."""
     try:
@@ -84,12 +87,13 @@ def fill(content: Path, docs: Path, file: Path, out: Path, site_url: str) -> int
 
 def export(content: Path, docs: Path, kind: str, out: Path, site_url: str, ends: str = "") -> int:
     """Put every file of one kind into a folder, or those whose names end with `ends`."""
-    site = _site(content, docs, site_url)
+    if not docs.is_dir():
+        return _refuse(docs, NO_DOCS)
+    files = [made for made in _site(content, docs, site_url).made(kind).values() if made.address.endswith(ends)]
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for made in site.downloads.values():
-            if made.kind == kind and made.address.endswith(ends):
-                print(shutil.copyfile(made.path, out / Path(made.address).name))
+        for made in files:
+            print(shutil.copyfile(made.path, out / Path(made.address).name))
     except OSError:
         return _refuse(out, "Filerne kan ikke skrives der. Er det en mappe, og har du lov?")
     return 0
@@ -97,6 +101,8 @@ def export(content: Path, docs: Path, kind: str, out: Path, site_url: str, ends:
 
 def export_roles(content: Path, docs: Path, ids: Sequence[str], sizes: Sequence[str], out: Path, site_url: str) -> int:
     """Put the cards of some roles into a folder, one file for each size."""
+    if not docs.is_dir():
+        return _refuse(docs, NO_DOCS)
     site = _site(content, docs, site_url)
     known = [role.id for role in site.model.roles]
     if unknown := [id for id in ids if id not in known]:
@@ -104,6 +110,7 @@ def export_roles(content: Path, docs: Path, ids: Sequence[str], sizes: Sequence[
             near = difflib.get_close_matches(id, known, n=3, cutoff=0.5)
             print(f"Rollen «{id}» findes ikke; skriv {listed(near or known, len(known))}.", file=sys.stderr)
         return 1
+    site.check_cards()
     try:
         out.mkdir(parents=True, exist_ok=True)
         for size in sizes:

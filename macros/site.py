@@ -96,6 +96,9 @@ class Site:
         yield from self.citations.problems()
         yield from file_problems(self.model, self.loaded.places)
         yield from story_problems(self.model, self.loaded.places)
+        from .exports.paper.signs import sign_problems  # here: fonts are slow to load, and not every command checks
+
+        yield from sign_problems(self.model, self.loaded.places)
 
     @cached_property
     def cards(self) -> Cards:
@@ -167,10 +170,14 @@ class Site:
 
         Raises `ContentError` where a card has no room for its texts.
         """
+        return self.made()
+
+    def made(self, kind: str = "") -> dict[str, Made]:
+        """The files of one kind, or of all."""
         from .exports.downloads import make_downloads  # here: checking the content needs no PDF
 
         self.check_cards()
-        return make_downloads(self.model, self.tokens, self.site_url, made_folder())
+        return make_downloads(self.cards, kind)
 
     def nav(self, nav: list[Any]) -> list[Any]:
         """The navigation with the generated pages in it."""

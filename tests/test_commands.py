@@ -117,6 +117,37 @@ def test_unknown_role_is_told_with_those_like_it(capsys, tmp_path):
     assert not (tmp_path / "kort").exists()
 
 
+def test_card_without_room_is_not_printed(capsys, tmp_path, content):
+    """A choice of cards stops on a text that is too long, like everything else that is made."""
+    model = content / "model.yaml"
+    text = model.read_text(encoding="utf-8")
+    wished = next(line for line in text.splitlines() if "Deltager i de tværfaglige møder. [" in line)
+    model.write_text(
+        text.replace(wished, wished.replace("Deltager", "Deltager " + "meget længe " * 250)), encoding="utf-8"
+    )
+    arguments = ("export", "cards", "--roles", "den-unge", "--content", content, "--out", tmp_path / "kort")
+    code, out, err = run(capsys, *arguments)
+
+    assert (1, "") == (code, out)
+    assert "Se dem med: python -m macros check" in err
+    assert not (tmp_path / "kort").exists()
+
+
+def test_files_need_the_colours_of_the_site(capsys, tmp_path):
+    """Without the folder of the site there are no colours, and one line says which folder is missing."""
+    code, out, err = run(capsys, "export", "quiz", "--docs", tmp_path / "nowhere", "--out", tmp_path / "ud")
+
+    assert (1, "", 1) == (code, out, len(err.splitlines()))
+    assert "nowhere: Mappen findes ikke." in err
+
+
+def test_no_roles_are_no_choice(capsys, tmp_path):
+    """An empty choice is a slip, and does not give all the cards."""
+    code, out, _ = run(capsys, "export", "cards", "--roles", "", "--out", tmp_path / "kort")
+
+    assert (1, "") == (code, out)
+
+
 def test_roles_are_for_cards_alone(capsys, tmp_path):
     """Another kind has no choice of roles, and says so."""
     with pytest.raises(SystemExit):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from ..model import Model
 from ..views.addresses import in_full
@@ -18,30 +17,30 @@ from .paper.book import BOOKS, book_pdf
 from .paper.cards import Cards
 from .paper.leaflets import LEAFLETS
 from .paper.quiz import quiz_pdf
-from .store import Store
 from .teaching_files import exercise_files, programme_files
 
 
-def make_downloads(model: Model, tokens: str, site_url: str, folder: Path) -> dict[str, Made]:
-    """Make what is missing in `folder`; every file by its address.
-
-    `tokens` is the text of the site's tokens.css; `site_url` is printed where it is real.
-    """
-    store = Store(folder)
-    store.forget()
+def make_downloads(cards: Cards, kind: str = "") -> dict[str, Made]:
+    """Make what is missing of one kind, or of all, in the store of the cards; every file by its address."""
+    cards.store.forget()
     return {
-        one.address: Made(one.address, one.kind, store.get(one.address, one.made_from, one.make))
-        for one in downloads(model, tokens, site_url, store)
+        one.address: Made(one.address, one.kind, cards.store.get(one.address, one.made_from, one.make))
+        for one in downloads(cards)
+        if not kind or one.kind == kind
     }
 
 
-def downloads(model: Model, tokens: str, site_url: str, store: Store) -> Iterator[Download]:
-    """Every file the model gives; `store` keeps what the cards have been measured to hold."""
+def downloads(cards: Cards) -> Iterator[Download]:
+    """Every file of the model that the cards are of.
+
+    Their `tokens` are the text of the site's tokens.css; their `site_url` is printed where it is real.
+    """
+    model, tokens, site_url = cards.model, cards.tokens, cards.site_url
     for tool in model.tools:
         yield from form_files(model, tool, tokens, site_url)
     yield from _plans(model, tokens, site_url)
     yield from _books(model, tokens, site_url)
-    yield from card_files(Cards(model, tokens, site_url, store))
+    yield from card_files(cards)
     yield from _leaflets(model, tokens, site_url)
     yield from programme_files(model, tokens, site_url)
     yield from exercise_files(model, tokens, site_url)

@@ -8,7 +8,6 @@ from functools import cache, partial
 
 import pypdfium2
 
-from ..forms.pdf.make import form_pdf
 from ..forms.word.make import form_docx
 from ..model import Model
 from ..model.tools import Tool
@@ -28,6 +27,8 @@ def form_files(model: Model, tool: Tool, tokens: str, site_url: str) -> Iterator
 
     @cache
     def pdf() -> bytes:
+        from ..forms.pdf.make import form_pdf  # here: WeasyPrint is slow to load, and the files are mostly there
+
         return form_pdf(model, tool, tokens=tokens, address=address)
 
     yield Download(form_file(tool.id, "pdf"), "forms", made_from, pdf)

@@ -24,6 +24,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._written: dict[int, tuple[BaseModel, str]] = {}
 
     def get(self, name: str, made_from: tuple[object, ...], make: Callable[[], bytes]) -> Path:
         """The file of that name, made now if it is not there.
@@ -31,12 +32,22 @@ class Store:
         `made_from` is everything of the content that `make` looks at: models, or values with a stable `repr`.
         Our own code and the versions of the libraries count always.
         """
-        path = self.folder / f"{_key(name, made_from)}-{Path(name).name}"
+        path = self.folder / f"{self._key(name, made_from)}-{Path(name).name}"
         if path.exists():
             os.utime(path)
         else:
             self._put(path, make())
         return path
+
+    def _key(self, name: str, made_from: tuple[object, ...]) -> str:
+        parts = [self._as_text(part) if isinstance(part, BaseModel) else repr(part) for part in made_from]
+        return hashlib.sha256("\0".join([_code(), name, *parts]).encode()).hexdigest()[:20]
+
+    def _as_text(self, part: BaseModel) -> str:
+        """A part of the model, written out once: many files are made from the whole of it."""
+        if id(part) not in self._written:
+            self._written[id(part)] = (part, part.model_dump_json())  # with the part, so that its id stays its own
+        return self._written[id(part)][1]
 
     def _put(self, path: Path, data: bytes) -> None:
         """Write beside and move in place, so that two builds at once never see half a file."""
@@ -53,11 +64,6 @@ class Store:
             with suppress(FileNotFoundError):  # another build may have been here first
                 if path.is_file() and path.stat().st_mtime < before:
                     path.unlink()
-
-
-def _key(name: str, made_from: tuple[object, ...]) -> str:
-    parts = [part.model_dump_json() if isinstance(part, BaseModel) else repr(part) for part in made_from]
-    return hashlib.sha256("\0".join([_code(), name, *parts]).encode()).hexdigest()[:20]
 
 
 @cache

@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from .problems import Problem
 
 
+class SignWithoutShape(Problem):
+    """A sign that the typeface of everything on paper has not."""
+
+    rule = "tegn-uden-skrift"
+
+    def explain(self) -> str:
+        return "skriften på papir har ikke tegnet"
+
+
 @dataclass(frozen=True)
 class TooLongForCard(Problem):
     """A card whose texts are longer than it has room for; `path` is the first statement that doesn't fit."""

@@ -34,6 +34,14 @@ def test_links_of_a_run_open_beside_it(quiz, model):
 # --- Other ways to the page ------------------------------------------------------------------------------
 
 
+def test_from_a_link_that_is_broken(visit, model):
+    """An address with a broken end opens the quiz all the same."""
+    quiz = opened(visit(f"{ADDRESS}#%E0%A4%A"))
+    begin(quiz, "5")
+
+    assert asked(quiz, model)
+
+
 def test_after_an_instant_change_of_page(visit_instantly, origin, model):
     """It works when another page leads to it, and once more when the reader comes back."""
     page = visit_instantly("/downloads/", ADDRESS)

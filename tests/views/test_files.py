@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.exports.downloads import downloads
+from macros.exports.paper.cards import Cards
 from macros.exports.store import Store
 from macros.views.files import files
 
@@ -20,6 +21,6 @@ def test_no_address_stands_twice(model):
 
 def test_files_are_those_that_are_made(model, tmp_path):
     """Everything that a page may lead to is made, and nothing else that readers download."""
-    made = [one.address for one in downloads(model, TOKENS, "", Store(tmp_path)) if one.kind]
+    made = [one.address for one in downloads(Cards(model, TOKENS, "", Store(tmp_path))) if one.kind]
 
     assert sorted(files(model)) == sorted(made)

@@ -39,8 +39,8 @@ class Quiz {
       event.preventDefault();
       this.begin();
     });
-    if (!this.list.querySelector(`[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`)) this.list.open = false;
     this.setup.hidden = false;
+    if (!this.list.contains(document.getElementById(location.hash.slice(1)))) this.list.open = false;
   }
 
   /** Draw new questions, as the form says. */

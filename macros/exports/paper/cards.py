@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-import segno
-
 from ...model import Model
 from ...model.base import Statement, walk
 from ...pages.text import softened
@@ -107,7 +105,7 @@ class Cards:
     def printed(self, keys: Sequence[str], size: str) -> list[dict[str, Any]]:
         """The cards as they are set, with what was chosen for each and its QR code."""
         return [
-            {**self.data[key], "qr": _qr(self.data[key]["full"]), "choice": self.choices[f"{key} {size}"]}
+            {**self.data[key], "qr": typeset.qr(self.data[key]["full"]), "choice": self.choices[f"{key} {size}"]}
             for key in keys
         ]
 
@@ -169,7 +167,3 @@ def _broken(text: str) -> str:
 
 def _pieces(word: str) -> list[str]:
     return [word[at : at + LONGEST_WORD // 2] for at in range(0, len(word), LONGEST_WORD // 2)]
-
-
-def _qr(address: str) -> str:
-    return segno.make(address, error="m").svg_inline(border=0) if address else ""

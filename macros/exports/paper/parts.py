@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote
 
-import segno
-
 from ...model import Model
 from ...model.base import RoleNote, Statement
 from ...model.base import Section as Titled
@@ -23,6 +21,7 @@ from ...views.terms import ENDINGS
 from . import blocks as b
 from .figure import Picture, picture
 from .said import Said
+from .typeset import qr
 
 PAGE_WIDTH, MEASURE, HIGHEST = 166, 118, 175
 """Millimetres: from edge to edge, of running text, and of the highest drawing. `book.typ` has the same."""
@@ -50,8 +49,7 @@ class Parts:
     def chapter(self, title: str, kind: str, address: str, blocks: Iterable[b.Block]) -> b.Chapter:
         """A chapter, with the code that leads to its page where the site has a real address."""
         full = in_full(self.site_url, address)
-        qr = segno.make(full, error="m").svg_inline(border=0) if full else ""
-        return b.Chapter(title, kind, tuple(blocks), full, qr)
+        return b.Chapter(title, kind, tuple(blocks), full, qr(full))
 
     def said(self, *statements: Statement) -> b.Cell:
         """Statements as one run of text."""

@@ -38,12 +38,6 @@ def pdf(template: str, data: Mapping[str, Any], *, row_heads: bool = False) -> b
     return _packed(made, row_heads)
 
 
-def pictures(template: str, data: Mapping[str, Any], ppi: float) -> list[bytes]:
-    """The same as one PNG a page."""
-    made = typst.compile(**_job(template, data), format="png", ppi=ppi)
-    return made if isinstance(made, list) else [made]
-
-
 def asked(template: str, data: Mapping[str, Any], label: str) -> list[Any]:
     """The values of the metadata that a template leaves under a label (`<overflow>`), after its layout."""
     found = json.loads(typst.query(**_job(template, data), selector=f"<{label}>", field="value"))
@@ -64,8 +58,13 @@ def common(model: Model, tokens: str, *, title: str, address: str = "") -> dict[
         "checked_on": _numbers(model.checked),
         "colours": dict(light_colours(tokens)),
         "address": address,
-        "qr": segno.make(address, error="m").svg_inline(border=0) if address else "",
+        "qr": qr(address),
     }
+
+
+def qr(address: str) -> str:
+    """The QR code of an address as SVG; empty where there is no address."""
+    return segno.make(address, error="m").svg_inline(border=0) if address else ""
 
 
 def _numbers(one: date) -> list[int]:

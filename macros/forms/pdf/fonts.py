@@ -139,6 +139,11 @@ def typable(text: str) -> str:
     return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf"))
 
 
+def lacking(text: str) -> list[str]:
+    """The signs of a text that the typeface has not, each once."""
+    return list(dict.fromkeys(sign for sign in text if sign not in _widths()))
+
+
 def drawable(text: str) -> str:
     """A text in signs that the typeface has, for what is no field."""
     return "".join(sign if sign == "\n" or sign in _widths() else UNKNOWN for sign in typable(text))
