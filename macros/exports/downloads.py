@@ -57,7 +57,7 @@ def _plans(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
 
 
 def _workbook(model: Model, tokens: str, site_url: str) -> bytes:
-    from .workbook import plan_workbook  # here: openpyxl is slow to load, and the file is mostly there
+    from .workbook.make import plan_workbook  # here: openpyxl is slow to load, and the file is mostly there
 
     return plan_workbook(model, tokens=tokens, site_url=site_url)
 

@@ -12,9 +12,9 @@ from lxml import etree
 from openpyxl.worksheet.formula import ArrayFormula
 from openxml_audit import OpenXmlValidator
 
-from macros.exports.workbook import plan_workbook
-from macros.exports.workbook_cells import MAIN, sentence
-from macros.exports.workbook_layout import Layout
+from macros.exports.workbook.cells import MAIN, sentence
+from macros.exports.workbook.layout import Layout
+from macros.exports.workbook.make import plan_workbook
 from macros.model.base import Statement
 from macros.views.hours_data import hours_data
 from macros.views.project_schedule import project

@@ -10,8 +10,8 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from macros.exports.workbook import plan_workbook
-from macros.exports.workbook_layout import Layout
+from macros.exports.workbook.layout import Layout
+from macros.exports.workbook.make import plan_workbook
 from macros.model import load
 
 ROOT = Path(__file__).parents[2]

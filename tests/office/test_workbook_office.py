@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from macros.exports.workbook_layout import DAYS_OFF, HOURS, LEFT_OUT, LIST, PLAN
-from macros.exports.workbook_plan import CLASH
+from macros.exports.workbook.layout import DAYS_OFF, HOURS, LEFT_OUT, LIST, PLAN
+from macros.exports.workbook.plan import CLASH
 from macros.views.hours import Reckoning, Total, hours
 from macros.views.hours_data import HoursData, hours_data
 from macros.views.project_schedule import ProjectPlan, project

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from ..forms.view import stamp
-from ..model import Model
-from ..views.dates import add_months
-from ..views.plan_data import plan_data
-from ..views.plan_types import Item, PhaseItem, PlanData
-from ..views.project_schedule import ProjectPlan, date_name, project
-from ..views.schedule import Event
-from ..views.words import day as in_full
-from .workbook_cells import quoted
+from ...forms.view import stamp
+from ...model import Model
+from ...views.dates import add_months
+from ...views.plan_data import plan_data
+from ...views.plan_types import Item, PhaseItem, PlanData
+from ...views.project_schedule import ProjectPlan, date_name, project
+from ...views.schedule import Event
+from ...views.words import day as in_full
+from .cells import quoted
 
 READ_ME, PLAN, MEETINGS, HOURS, LIST = "Læs mig", "Plan", "Møder", "Timer", "Tjekliste"
 VISION, ROLES, DOCUMENTATION = "Vision og mål", "Rollefordeling", "Dokumentationsmodel"

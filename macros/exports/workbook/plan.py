@@ -9,12 +9,12 @@ from openpyxl.styles import Border, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ..views import words
-from ..views.addresses import in_full
-from ..views.plan_types import Item, PhaseItem
-from ..views.project_schedule import PhaseDates
-from .workbook_cells import Book, Calc, quoted, sentence
-from .workbook_layout import (
+from ...views import words
+from ...views.addresses import in_full
+from ...views.plan_types import Item, PhaseItem
+from ...views.project_schedule import PhaseDates
+from .cells import Book, Calc, quoted, sentence
+from .layout import (
     CHECK_ROW,
     DEPARTMENTS,
     DONE,
@@ -34,8 +34,8 @@ from .workbook_layout import (
     Layout,
     on,
 )
-from .workbook_set_up import choices, head, intro, link, rule, set_up
-from .workbook_sums import short_who, start_fits, whole
+from .set_up import choices, head, intro, link, rule, set_up
+from .sums import short_who, start_fits, whole
 
 CLASH = "Fasen er så kort, at flere ting falder på samme dag. Se arket Møder."
 MORE = "Udskriften viser {printed} af {count} datoer. Udvid udskriftsområdet, hvis I vil have dem alle på papir."

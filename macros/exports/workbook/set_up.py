@@ -8,7 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
-from .workbook_cells import Book, quoted
+from .cells import Book, quoted
 
 HEAD_OF_FIELD = 32
 """Signs; Excel takes no longer title for a prompt or an error."""

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ..model import Model
-from ..model.roles import Role, RoleGroup
-from ..views.citations import Citations
-from .workbook_cells import Book
-from .workbook_layout import DOCUMENTATION, ROLES, VISION, Layout
-from .workbook_set_up import head, intro, set_up, table
+from ...model import Model
+from ...model.roles import Role, RoleGroup
+from ...views.citations import Citations
+from .cells import Book
+from .layout import DOCUMENTATION, ROLES, VISION, Layout
+from .set_up import head, intro, set_up, table
 
 TEXT, DAY = "Felt tekst", "Felt kort dato"
 

@@ -20,7 +20,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Pr
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ..forms.word.file import zipped
+from ...forms.word.file import zipped
 
 Value = str | int | float | date | bool
 

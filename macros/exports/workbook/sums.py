@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from openpyxl.workbook.defined_name import DefinedName
 
-from ..views.dates import WEEKEND
-from ..views.plan_types import PhaseItem
-from ..views.schedule import JULY, Event
-from .workbook_cells import LINE, Book, Calc, Value, quoted, sentence
-from .workbook_layout import (
+from ...views.dates import WEEKEND
+from ...views.plan_types import PhaseItem
+from ...views.schedule import JULY, Event
+from .cells import LINE, Book, Calc, Value, quoted, sentence
+from .layout import (
     CHECK_ROW,
     DAYS_OFF,
     DEPARTMENTS,
@@ -32,7 +32,7 @@ from .workbook_layout import (
     Layout,
     on,
 )
-from .workbook_set_up import head, intro, rule, set_up
+from .set_up import head, intro, rule, set_up
 
 OWN_DAY = "egen lukkedag"
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from .workbook_cells import Book
-from .workbook_layout import DAYS_OFF, DOCUMENTATION, HOURS, LIST, MEETINGS, PLAN, READ_ME, ROLES, VISION, Layout
-from .workbook_set_up import intro, set_up
+from .cells import Book
+from .layout import DAYS_OFF, DOCUMENTATION, HOURS, LIST, MEETINGS, PLAN, READ_ME, ROLES, VISION, Layout
+from .set_up import intro, set_up
 
 STEPS = (
     "1. Skriv jeres startdato på arket Plan. Ret fasernes længde og antallet af afdelinger, hvis I vil noget andet.",

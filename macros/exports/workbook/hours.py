@@ -9,16 +9,16 @@ from collections.abc import Iterator
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ..views.addresses import address_of, in_full
-from ..views.amounts import amount
-from ..views.citations import Citations
-from ..views.hours import Reckoned, Total, grouped, hours
-from ..views.hours_data import RATE, HoursData, Number, Row, hours_data, months_id
-from ..views.words import joined
-from .workbook_cells import Book, Calc, Value, quoted, sentence
-from .workbook_layout import HOURS, PLAN, Layout, on
-from .workbook_set_up import head, intro, link, rule, set_up
-from .workbook_sums import whole
+from ...views.addresses import address_of, in_full
+from ...views.amounts import amount
+from ...views.citations import Citations
+from ...views.hours import Reckoned, Total, grouped, hours
+from ...views.hours_data import RATE, HoursData, Number, Row, hours_data, months_id
+from ...views.words import joined
+from .cells import Book, Calc, Value, quoted, sentence
+from .layout import HOURS, PLAN, Layout, on
+from .set_up import head, intro, link, rule, set_up
+from .sums import whole
 
 FIRST = 6
 """The row of the first number."""

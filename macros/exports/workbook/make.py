@@ -5,17 +5,17 @@ Type another start or length, and every date follows: all of them are formulas t
 
 from __future__ import annotations
 
-from ..forms.word.file import light_colours
-from ..model import Model
-from ..views.addresses import in_full
-from .workbook_cells import Book
-from .workbook_checklist import checklist
-from .workbook_hours import HoursSheet
-from .workbook_layout import PLAN, Layout
-from .workbook_plan import meetings, plan
-from .workbook_read_me import read_me
-from .workbook_sums import days_off, sums
-from .workbook_to_fill_in import to_fill_in
+from ...forms.word.file import light_colours
+from ...model import Model
+from ...views.addresses import in_full
+from .cells import Book
+from .checklist import checklist
+from .hours import HoursSheet
+from .layout import PLAN, Layout
+from .plan import meetings, plan
+from .read_me import read_me
+from .sums import days_off, sums
+from .to_fill_in import to_fill_in
 
 TITLE = "Implementeringsplan"
 

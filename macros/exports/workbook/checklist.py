@@ -9,12 +9,12 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ..views.addresses import address_of, in_full
-from ..views.citations import Citations
-from ..views.plan_types import PhaseItem
-from .workbook_cells import Book, Calc, quoted
-from .workbook_layout import DONE, LEFT_OUT, LIST, PHASE_ROW, PLAN, Layout, on
-from .workbook_set_up import choices, head, intro, link, rule, set_up, table
+from ...views.addresses import address_of, in_full
+from ...views.citations import Citations
+from ...views.plan_types import PhaseItem
+from .cells import Book, Calc, quoted
+from .layout import DONE, LEFT_OUT, LIST, PHASE_ROW, PLAN, Layout, on
+from .set_up import choices, head, intro, link, rule, set_up, table
 
 STATES = ("Ikke begyndt", "I gang", DONE, "Ikke relevant")
 
