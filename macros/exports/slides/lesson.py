@@ -21,6 +21,8 @@ from .look import (
     RIGHT,
     STEP,
     TITLE,
+    WHY,
+    WRONG,
     Look,
     Note,
     Para,
@@ -33,6 +35,9 @@ from .words import Words, aside, pages, table_pages
 
 LONG_DAY = 90
 """Minutes; a shorter programme has no time for slides that only say what comes."""
+
+OWN_HEADS = ("Hvad", "Jeres tal", "Hvor mange unge", "Hvor tallet kommer fra")
+OWN_WIDTHS = (300, 130, 170, TEXT - 600)
 
 SHEETS = {
     SheetKind.LINES: "ark med linjer",
@@ -53,6 +58,8 @@ class Lesson:
         self.exercises = {one.id: one for one in words.model.exercises}
         self.questions = {one.id: one for one in words.model.questions}
         self.stories = {one.id: one for one in words.model.stories}
+        self._shown: dict[object, str] = {}
+        """What is on a slide already, and its title: a thing is shown once in a deck."""
 
     def day(self, day: Day, number: int) -> Iterator[Slide]:
         """A day's goals and agenda, then its points in order."""
@@ -112,29 +119,38 @@ class Lesson:
                 "break", item.name, {"main": (Para(f"Vi begynder igen kl. {point.ends}", look),)}, notes=(advice.BREAK,)
             )
             return
-        made = False
-        if item.shows and self.programme.day_minutes >= LONG_DAY:
-            yield self._section(point)
-        seen: list[tuple[object, ...]] = []
-        for pointer in item.shows:
-            free = item.minutes - (self.exercises[item.exercise].minutes if item.exercise else 0)
-            for one in shown(self.words, pointer, free / len(item.shows)):
-                made = True
-                content = (one.texts, one.table and one.table.rows, one.drawing)
-                if content not in seen:  # two pointers may share a figure
-                    seen.append(content)
-                    yield replace(one, notes=(*advice.of(one), *one.notes))
+        told, again = self._told_now(item)
+        made = [*told]
         if item.asks:
-            made = True
-            yield from self._asked(item)
+            made += self._asked(item)
         if item.exercise:
-            made = True
-            yield from self._exercise(self.exercises[item.exercise])
+            made += self._exercise(self.exercises[item.exercise])
         for number, id in enumerate(item.questions, start=1):
-            made = True
-            yield from self._question(self.questions[id], f"{number} af {len(item.questions)}")
-        if not made:
-            yield self._section(point)
+            made += self._question(self.questions[id], f"{number} af {len(item.questions)}")
+        if not made or (told and self.programme.day_minutes >= LONG_DAY):
+            made = [self._section(point), *made]
+        yield replace(made[0], notes=(*made[0].notes, advice.again(again))) if again else made[0]
+        yield from made[1:]
+
+    def _told_now(self, item: AgendaItem) -> tuple[list[Slide], list[str]]:
+        """The slides of what a point shows, and the titles of those that the deck has already."""
+        new, again = [self._own_numbers(item)] if item.own_numbers else [], []
+        free = item.minutes - (self.exercises[item.exercise].minutes if item.exercise else 0)
+        for pointer in item.shows:
+            for one in shown(self.words, pointer, free / len(item.shows)):
+                content = (tuple(one.texts.items()), one.table and one.table.rows, one.drawing)
+                if content in self._shown:
+                    again.append(self._shown[content])
+                else:
+                    self._shown[content] = one.title
+                    new.append(replace(one, notes=(*advice.of(one), *one.notes)))
+        return new, [title for title in dict.fromkeys(again) if title not in {one.title for one in new}]
+
+    def _own_numbers(self, item: AgendaItem) -> Slide:
+        """An empty table for what only the municipality knows."""
+        rows = tuple(Row(((Para(one, CELL_STRONG),), *(((),) * (len(OWN_HEADS) - 1)))) for one in item.own_numbers)
+        table = Table(OWN_HEADS, OWN_WIDTHS, rows, "Tabel, som I selv udfylder med jeres egne tal.")
+        return replace(table_pages("Skriv jeres egne tal her", table)[0], notes=(advice.OWN_NUMBERS,))
 
     def _section(self, point: Timed) -> Slide:
         look = LAYOUTS["section"].place("main").look
@@ -191,16 +207,20 @@ class Lesson:
         return facts + ([("I får", things[:1].upper() + things[1:])] if things else [])
 
     def _question(self, question: QuizQuestion, number: str) -> Iterator[Slide]:
-        """A question with its answers, and on the next slide the right one with why."""
+        """A question with its options, and on the next slide the options again with the right ones marked, and why."""
         fits = line_count(question.name, TEXT, TITLE.size, True) <= 2
         title = question.name if fits else f"Spørgsmål {number}"
         asked = () if fits else (Para(question.name, LEAD),)
         right = [f"{'ABCDEF'[place]}. {one.text}" for place, one in enumerate(question.options) if one.right]
+        told = tuple(
+            Para(one.text, RIGHT, strong="Rigtigt: ") if one.right else Para(one.text, WRONG)
+            for one in question.options
+        )
         options = tuple(Para(one.text, OPTION) for one in question.options)
         notes = (Note("Svar", (*right, question.why.text)), advice.QUESTION)
         for one in pages("question", title, (*asked, *options), hue="viden"):
             yield replace(one, kicker=f"Spørgsmål {number}", notes=notes)
-        answer = (*(Para(one, RIGHT) for one in right), self.words.para(question.why, LEAD))
+        answer = (*told, self.words.para(question.why, WHY))
         head = f"Svar: {question.name}"
         head = head if line_count(head, TEXT, TITLE.size, True) <= 2 else f"Svar på spørgsmål {number}"
         for one in pages("answer", head, answer, sources=self.words.sources([question.why]), hue="viden"):
