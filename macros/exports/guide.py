@@ -11,7 +11,6 @@ from ..forms.word.file import Sheet, light_colours, word_file
 from ..forms.word.xml import PAGE, cell, joined, link, paragraph, row, run, table
 from ..model import Model
 from ..model.base import Statement
-from ..model.exercises import Per
 from ..model.training import Day, Programme
 from ..views import words
 from ..views.addresses import address_of, in_full
@@ -60,7 +59,6 @@ class _Body:
         yield paragraph("Kicker", "Vejledning til dig, der underviser", keep=True)
         yield paragraph("Title", self.programme.name)
         yield paragraph("Subtitle", *self.said.stated(self.programme.summary))
-        yield self.said.unmarked()
         yield from self._overview()
         yield from self._goals()
         yield from self._agenda()
@@ -99,6 +97,7 @@ class _Body:
         )
         yield table("Programmet kort", "Oplysninger om programmet.", [wide, PAGE - wide], *rows, heads="column")
         yield paragraph("AfterTable")
+        yield self.said.unmarked()
 
     def _goals(self) -> Iterator[Markup]:
         yield paragraph("Heading1", "Mål")
@@ -165,7 +164,7 @@ class _Body:
 def _rule(one: Gathered) -> str:
     """«2 til hver gruppe på højst 4»; of something that is written on, how many times."""
     use, sizes = one.uses[0], {each.group_size for each in one.uses}
-    group = f"til hver gruppe på højst {use.group_size}" if sizes == {use.group_size} != {1} else "til hver gruppe"
-    each = {Per.PARTICIPANT: "til hver deltager", Per.GROUP: group, Per.CLASS: "til hele holdet"}[use.material.per]
+    group = f"til hver gruppe på højst {use.group_size}" if len(sizes) == 1 else "til hver gruppe"
+    each = {0: "til hele holdet", 1: "til hver deltager"}.get(use.share, group)
     times = f", {len(one.uses)} gange" if one.written_on and len(one.uses) > 1 else ""
     return f"{use.material.count} {each}{times}"

@@ -259,3 +259,15 @@ def test_an_answer_shows_all_options(model):
             question = next(one for one in model.questions if one.why.text == slide.texts["main"][-1].text)
             told = [(para.text, para.strong == "Rigtigt: ") for para in slide.texts["main"][:-1]]
             assert [(one.text, one.right) for one in question.options] == told
+
+
+def test_the_same_list_of_several_things_is_one_table(model):
+    """What each meeting is for stands in one table, a row for each, instead of slides that look alike."""
+    meetings = [one for one in model.steps if one.id.startswith("moede-")]
+    shown = slides(*showing(model, *(f"steps/{one.id}/purpose" for one in meetings), minutes=20))
+    table = next(one.table for one in shown if one.title == "Procesplanens trin: formål")
+
+    assert [one.name for one in meetings] == [row.cells[0][0].text for row in table.rows]
+    assert [[said.text for said in one.purpose] for one in meetings] == [
+        [para.text for para in row.cells[1]] for row in table.rows
+    ]

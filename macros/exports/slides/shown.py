@@ -6,7 +6,7 @@ A thing's first slides are always there. What goes deeper comes along when the a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from ...views.addresses import kind_of, page_of
 from ...views.words import inside
 from .facets import FACETS, LABELS, Facet, facets_of
 from .look import HEAD, LEAD, POINT, Note, Para, Paras, Slide
-from .shown_lists import LISTS
+from .shown_lists import LISTS, rows_of
 from .shown_results import results_by_id
 from .shown_special import SPECIAL
 from .words import Words, columns, pages
@@ -50,6 +50,22 @@ def shown(words: Words, pointer: Pointer, minutes: float) -> list[Slide]:
         for one in _groups(words, path, value, minutes)
     ]
     return _within(groups, minutes)
+
+
+def compared(words: Words, pointers: Sequence[Pointer]) -> list[Slide]:
+    """The same list of several things in one table, such as what each meeting is for; none where it needs two."""
+    paths = [pointed(words.model, one) for one in pointers]
+    if len(paths) < 2 or any(path is None or len(path) != 3 or path[::2] != (paths[0] or ())[::2] for path in paths):
+        return []
+    known = [path for path in paths if path]
+    rows = [(_name_of(at(words.model, path[:2])), at(words.model, path)) for path in known]
+    label = LABELS.get(str(known[0][2]), "")
+    if not label or not all(isinstance(one, Statement) for _, said in rows for one in said):
+        return []
+    hue = kind_of(page_of(words.model, known[0])) or "neutral"
+    title = f"{LABELS.get(str(known[0][0]), '')}: {inside(label)}"
+    made = rows_of(words, title, ("Navn", label), rows)
+    return [replace(made[0], hue=hue)] if len(made) == 1 else []
 
 
 def _within(groups: list[Group], minutes: float) -> list[Slide]:

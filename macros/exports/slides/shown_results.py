@@ -15,10 +15,10 @@ from .words import Words, numbered, pages, table_pages
 WHOM = Look(20, colour="muted", before=0)
 STRONG, SMALL = Look(16, bold=True, before=0), Look(16, before=2)
 FIRST = 2
-"""Statements of a result in the table; the first alone may tell one side only."""
+"""Statements of a result in the table: the first alone may tell one side only, so a slide has few results."""
 
 HEADS = ("Resultat", "Hvad evalueringen viser", "Forbehold")
-WIDTHS = (190, 350, TEXT - 540)
+WIDTHS = (225, 335, TEXT - 560)
 
 
 TOLD_FAST = 1

@@ -24,7 +24,7 @@ LARGER, EASY = 7 / 6, 0.72
 SMALLER = {"points": (22,), "exercise": (22, 20), "facts": (22, 20), "question": (24, 20), "answer": (20,)}
 """Layouts that one has to see as a whole: their text may be as small as this before it goes on on another slide."""
 
-CELL_SMALLEST, TIGHT = 16, 3
+CELL_SMALLEST, TIGHT = 16, 2
 """Type and margin of a table that just fits on one slide."""
 
 COLUMN_SIZES = (24, 22, 20)
