@@ -19,6 +19,8 @@ KINDS = {
     "quiz": "quizzen",
     "books": "bøgerne",
     "cards": "kort til print",
+    "slides": "slides til hvert program",
+    "guides": "vejledninger til den, der underviser",
     "exercises": "øvelser og historier",
 }
 """The kinds of files one can export, and what they are."""

@@ -36,12 +36,14 @@ def check(content: Path, docs: Path, site_url: str) -> int:
         count = len(error.problems)
         print(f"{count} fejl. Ret {'den' if count == 1 else 'dem'}, og kør kontrollen igen.", file=sys.stderr)
         return 1
-    for remark in site.remarks:
-        print(remark)
     print("LIX pr. side, de sværeste først:")
     for address, score in site.readability.lix.items():
         print(f"  {score:4.0f}  {address}")
-    print("Ingen fejl. Næste skridt: make site")
+    for remark in site.remarks:  # last, where they are still on the screen
+        print(remark)
+    count = len(site.remarks)
+    told = f", {count} bemærkning{'er' if count > 1 else ''}" if count else ""
+    print(f"Ingen fejl{told}. Næste skridt: make site")
     return 0
 
 

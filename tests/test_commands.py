@@ -7,7 +7,12 @@ import json
 import pypdfium2
 import pytest
 
-from macros.__main__ import main
+from macros.__main__ import KINDS, main
+from macros.exports.downloads import downloads
+from macros.exports.store import Store
+from macros.model import load
+from macros.site import Site
+from tests.conftest import ROOT
 
 FORM = "maal-og-aftaleskema"
 SAVED = {
@@ -171,3 +176,32 @@ def test_content_with_faults_makes_nothing(capsys, tmp_path, content, saved):
 
     assert 1 == code
     assert "Se dem med: python -m macros check" in err
+
+
+def test_every_kind_of_download_can_be_exported(tmp_path):
+    """What `export` offers is what is made, kind by kind; what only pages show has none."""
+    site = Site.open(ROOT / "content", ROOT / "docs")
+    made = {one.kind for one in downloads(site.model, site.tokens, "", Store(tmp_path))}
+
+    assert set(KINDS) == made - {""}
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("slides", "pptx"), ("guides", "docx")])
+def test_files_of_every_programme_are_put_into_a_folder(capsys, tmp_path, kind, suffix):
+    """One file for each programme."""
+    code, _, _ = run(capsys, "export", kind, "--out", tmp_path)
+    programmes = load(ROOT / "content").model.programmes
+
+    assert (0, len(programmes)) == (code, len(list(tmp_path.glob(f"*.{suffix}"))))
+
+
+def test_check_ends_with_how_many_remarks_there_are(capsys):
+    """The last line counts them, and the remarks stand just above it, below the long list of LIX."""
+    code, out, _ = run(capsys, "check")
+    lines = out.splitlines()
+    remarks = [line for line in lines if ": bemærkning: " in line]
+
+    assert 0 == code
+    assert remarks == lines[len(lines) - 1 - len(remarks) : -1]
+    counted = {0: "", 1: ", 1 bemærkning"}.get(len(remarks), f", {len(remarks)} bemærkninger")
+    assert f"Ingen fejl{counted}. Næste skridt: make site" == lines[-1]

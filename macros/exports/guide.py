@@ -8,24 +8,23 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..forms.word.file import Sheet, light_colours, word_file
-from ..forms.word.xml import PAGE, cell, joined, paragraph, row, run, table
+from ..forms.word.xml import PAGE, cell, joined, link, paragraph, row, run, table
 from ..model import Model
 from ..model.base import Statement
-from ..model.exercises import Material, Per
 from ..model.training import Day, Programme
 from ..views import words
-from ..views.training import needed, timed
+from ..views.addresses import address_of, in_full
+from ..views.training import Gathered, gathered, has_breaks, length, needed, timed
 from .guide_points import Points
 from .guide_said import Said
 from .slides.deck import slides
 from .slides.lesson import section_of
 
 
-def guide(model: Model, programme: Programme, *, tokens: str, address: str = "") -> bytes:
+def guide(model: Model, programme: Programme, *, tokens: str, site_url: str = "") -> bytes:
     """The file `/downloads/undervisning/<programme>-vejledning.docx`; the same bytes for the same model.
 
-    `tokens` is the text of the site's tokens.css; `address` is the full address of the programme's page,
-    where there is a real one.
+    `tokens` is the text of the site's tokens.css; `site_url` is printed and linked to where it is real.
     """
     colours = light_colours(tokens)
     sheet = Sheet(
@@ -36,22 +35,24 @@ def guide(model: Model, programme: Programme, *, tokens: str, address: str = "")
         properties={"programme": programme.id, "model_version": model.version},
         kind="neutral",
     )
-    body = _Body(model, programme, colours)
+    body = _Body(model, programme, colours, site_url)
+    address = in_full(site_url, address_of("programmes", programme.id))
     return word_file(model, sheet, joined(*body.paragraphs()), colours=colours, address=address)
 
 
 class _Body:
     """What the guide says, in the order a trainer needs it: overview, getting ready, the day, afterwards."""
 
-    def __init__(self, model: Model, programme: Programme, colours: Mapping[str, str]) -> None:
+    def __init__(self, model: Model, programme: Programme, colours: Mapping[str, str], site_url: str) -> None:
         self.model = model
+        self.site_url = site_url
         self.programme = programme
         self.said = Said(model, colours["neutral-tint"])
+        self.points = Points(model, self.said)
         self.several = len(programme.days) > 1
         numbered = enumerate(slides(model, programme), start=1)
         self.shown = {
-            name: [(number, one.title) for number, one in group]
-            for name, group in groupby(numbered, key=lambda one: one[1].section)
+            name: [number for number, _ in group] for name, group in groupby(numbered, key=lambda one: one[1].section)
         }
 
     def paragraphs(self) -> Iterator[Markup]:
@@ -77,13 +78,12 @@ class _Body:
         """For whom, how long, and where that comes from."""
         one = self.programme
         roles = [role.name for role in self.model.roles if role.id in one.roles]
-        length = _lasting(one.day_minutes)
-        length = f"{words.count(len(one.days)).capitalize()} dage, hver på {length}" if self.several else length
+        pauses = ", med pauser" if has_breaks(one) else ""
         facts: list[tuple[str, tuple[Markup, ...]]] = [("For hvem", (run(one.audience),))]
         facts += [("Roller", (run(", ".join(roles)),))] if roles else []
         facts += [
             ("Hvem leder", self.said.stated(one.led_by)),
-            ("Længde", (run(f"{length}, med pauser."),)),
+            ("Længde", (run(f"{length(one)}{pauses}."),)),
             ("Hvor længden kommer fra", self.said.stated(one.basis)),
             ("Antal deltagere", (run(f"Vejledningen regner med {one.participants}."),)),
         ]
@@ -97,6 +97,7 @@ class _Body:
         )
         yield table("Programmet kort", "Oplysninger om programmet.", [wide, PAGE - wide], *rows, heads="column")
         yield paragraph("AfterTable")
+        yield self.said.unmarked()
 
     def _goals(self) -> Iterator[Markup]:
         yield paragraph("Heading1", "Mål")
@@ -124,24 +125,35 @@ class _Body:
         """Everything to have ready, counted for the programme's number of participants, with the rule."""
         yield paragraph("Heading1", "Det skal være klar")
         many = self.programme.participants
-        yield paragraph("Note", f"Antallet er regnet for {many} deltagere. Er I flere eller færre, så brug reglen.")
-        rows = []
-        for one in needed(self.model, self.programme):
-            note = self.said.stated(one.material.note) if one.material.note else ()
-            used = f"Til øvelsen »{one.exercise.name}«. " if one.exercise else ""
-            rule = _rule(one.material, one.group_size)
-            file = (run(f" Fil: {one.material.file}", "Quiet"),) if one.material.file else ()
-            rows.append((joined(run(one.material.name), *file), str(one.count(many)), rule, joined(run(used), *note)))
+        yield paragraph(
+            "Note", f"Antallet er regnet for {many} deltagere. Er I flere eller færre, så brug reglen.", keep=True
+        )
+        if not self.site_url:
+            where = f"Filerne henter du på hjemmesiden under Undervisning: {self.programme.name}."
+            yield paragraph("Note", where, keep=True)
+        things = gathered(needed(self.model, self.programme))
+        rows = [(self._thing(one), str(one.count(many)), _rule(one), joined(*self._used(one))) for one in things]
         if rows:
             heads = ("Ting", "Antal", "Regel", "Til hvad")
             yield self.said.table("Det skal være klar", heads, (3664, 900, 2300, 3000), rows)
             yield paragraph("AfterTable")
 
+    def _thing(self, one: Gathered) -> Markup:
+        address = in_full(self.site_url, one.material.file) if one.material.file else ""
+        return link(one.material.name, address) if address else run(one.material.name)
+
+    def _used(self, one: Gathered) -> Iterator[Markup]:
+        """What a thing is for, and what there is to know about it, each once."""
+        names = [f"»{exercise.name}«" for exercise in one.exercises]
+        if names and [one.material.name] != [f"Ark: {exercise.name}" for exercise in one.exercises]:
+            yield run(f"Til {'øvelsen' if len(names) == 1 else 'øvelserne'} {words.joined(names)}. ")
+        for note in dict.fromkeys(use.material.note for use in one.uses):
+            yield from (*self.said.stated(note), run(" ")) if note else ()
+
     def _day(self, day: Day, number: int) -> Iterator[Markup]:
-        points = Points(self.model, self.said)
         for one in timed(day, self.programme.begins):
             yield paragraph("Heading2", f"{one.begins}-{one.ends}  {one.item.name}")
-            yield from points.point(one, self.shown.get(section_of(self.programme, number, one.item.name), []))
+            yield from self.points.point(one, self.shown.get(section_of(self.programme, number, one.item.name), []))
 
     def _list(self, title: str, statements: Iterable[Statement]) -> Iterator[Markup]:
         if group := list(statements):
@@ -149,18 +161,10 @@ class _Body:
             yield from self.said.points(group)
 
 
-def _lasting(minutes: int) -> str:
-    """«45 minutter», «6 timer», «2 timer og 30 minutter»."""
-    hours, rest = divmod(minutes, 60)
-    told = [f"{hours} time{'r' if hours > 1 else ''}"] if hours else []
-    return words.joined([*told, *([f"{rest} minutter"] if rest else [])])
-
-
-def _rule(material: Material, group_size: int) -> str:
-    """«2 til hver gruppe på højst 4»."""
-    each = {
-        Per.PARTICIPANT: "til hver deltager",
-        Per.GROUP: f"til hver gruppe på højst {group_size}" if group_size > 1 else "til hver gruppe",
-        Per.CLASS: "til hele holdet",
-    }
-    return f"{material.count} {each[material.per]}"
+def _rule(one: Gathered) -> str:
+    """«2 til hver gruppe på højst 4»; of something that is written on, how many times."""
+    use, sizes = one.uses[0], {each.group_size for each in one.uses}
+    group = f"til hver gruppe på højst {use.group_size}" if len(sizes) == 1 else "til hver gruppe"
+    each = {0: "til hele holdet", 1: "til hver deltager"}.get(use.share, group)
+    times = f", {len(one.uses)} gange" if one.written_on and len(one.uses) > 1 else ""
+    return f"{use.material.count} {each}{times}"

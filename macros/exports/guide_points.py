@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -13,11 +12,9 @@ from ..model.exercises import Exercise, Story
 from ..model.quiz import QuizQuestion
 from ..model.training import AgendaMethod
 from ..views.training import Timed
-from ..views.words import day
+from ..views.words import day, inside
+from ..views.words import joined as joined_words
 from .guide_said import Said
-
-PART = re.compile(r" \(\d+ af \d+\)$")
-"""Which of several slides one is."""
 
 
 class Points:
@@ -28,14 +25,23 @@ class Points:
         self.exercises = {one.id: one for one in model.exercises}
         self.questions = {one.id: one for one in model.questions}
         self.stories = {one.id: one for one in model.stories}
+        self._told: set[str] = set()
+        """The stories that were told at an exercise before."""
 
-    def point(self, point: Timed, slides: list[tuple[int, str]]) -> Iterator[Markup]:
+    def point(self, point: Timed, slides: list[int]) -> Iterator[Markup]:
         """The point, from its form to its questions."""
         item = point.item
         led = f" {item.leads}." if item.leads else ""
+        show = f" Slide {_span(slides)}." if slides and item.method is not AgendaMethod.BREAK else ""
         yield paragraph(
-            "Note", run(f"{item.method.capitalize()}, {item.minutes} minutter.", "Strong"), run(led), keep=True
+            "Note",
+            run(f"{item.method.capitalize()}, {item.minutes} minutter.", "Strong"),
+            run(f"{led}{show}"),
+            keep=True,
         )
+        if item.own_numbers:
+            named = joined_words([inside(one) for one in item.own_numbers])
+            yield paragraph("Note", run("Skriv jeres egne tal ind på sliden før mødet: ", "Strong"), f"{named}.")
         if item.guidance:
             yield paragraph("Heading3", "Gør og sig")
             yield from self.said.points(item.guidance)
@@ -44,12 +50,6 @@ class Points:
         if item.asks:
             yield paragraph("Heading3", "Spørg")
             yield from (paragraph("Point", one) for one in item.asks)
-        if slides and item.method is not AgendaMethod.BREAK:
-            first, last = slides[0][0], slides[-1][0]
-            numbers = f"Slide {first}" if first == last else f"Slide {first}-{last}"
-            titles = dict.fromkeys(PART.sub("", title) for _, title in slides)
-            yield paragraph("Heading3", "Vis")
-            yield paragraph("Note", run(f"{numbers}: ", "Strong"), " · ".join(titles))
         if item.exercise:
             yield from self._exercise(self.exercises[item.exercise])
         if item.questions:
@@ -74,8 +74,18 @@ class Points:
             yield from said.points(exercise.answers)
         if exercise.stories:
             yield paragraph("Heading3", "Historierne")
-        for id in exercise.stories:
-            yield from self._story(self.stories[id])
+            yield from self._stories([self.stories[id] for id in exercise.stories])
+
+    def _stories(self, stories: list[Story]) -> Iterator[Markup]:
+        """Each story in short the first time it is used, later by its name."""
+        known = [one for one in stories if one.id in self._told]
+        for one in stories:
+            if one not in known:
+                self._told.add(one.id)
+                yield from self._story(one)
+        if known:
+            names = joined_words([f"»{one.name}«" for one in known])
+            yield paragraph("Note", f"{'Også ' if len(known) < len(stories) else ''}{names}; se dem ved øvelserne før.")
 
     def _story(self, story: Story) -> Iterator[Markup]:
         """A story in short: it is invented, and says so."""
@@ -101,3 +111,8 @@ class Points:
             "Spørgsmål og svar", ("Nr.", "Spørgsmål", "Rigtigt svar", "Hvorfor"), (600, 3264, 2200, 3800), rows
         )
         yield paragraph("AfterTable")
+
+
+def _span(slides: list[int]) -> str:
+    """«4» or «4-7»."""
+    return str(slides[0]) if len(slides) == 1 else f"{slides[0]}-{slides[-1]}"

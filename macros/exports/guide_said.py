@@ -21,11 +21,21 @@ class Said:
         self.tint = tint
 
     def stated(self, statement: Statement) -> tuple[Markup, ...]:
-        """The statement and the marks of what it rests on."""
+        """The statement and the marks of what it rests on.
+
+        Most of a guide is our own, so `unmarked` says once that what has no number is; only what is ours and
+        rests on a source is marked as a proposal, too.
+        """
         one = self._marked.one(statement)
         numbers = (run(f" [{', '.join(one['marks'])}]", "Quiet"),) if one["marks"] else ()
-        ours = (joined(run(" "), mark("forslag")),) if one["proposal"] else ()
-        return (run(one["text"]), *numbers, *ours)
+        proposed = (joined(run(" "), mark("forslag")),) if one["proposal"] and one["marks"] else ()
+        return (run(one["text"]), *numbers, *proposed)
+
+    @staticmethod
+    def unmarked() -> Markup:
+        """What stands first in the guide, of everything without a number."""
+        told = "  Mål, råd og trin uden et tal i kantet parentes er vores eget forslag. Tallene er kilder."
+        return paragraph("Marks", mark("forslag"), told)
 
     def points(self, statements: Iterable[Statement]) -> Iterator[Markup]:
         """Statements as a list."""
@@ -35,7 +45,9 @@ class Said:
     def table(
         self, name: str, heads: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[str | Markup]]
     ) -> Markup:
-        """A table whose heads come again on every page."""
+        """A table whose heads come again on every page, with at least two rows on each."""
+        told = list(rows)
+        held = {0, len(told) - 2}
         head = row(
             *(
                 cell(wide, paragraph("TableHead", text), fill=self.tint)
@@ -44,15 +56,24 @@ class Said:
             heads=True,
         )
         body = (
-            row(*(cell(wide, paragraph("CellText", text)) for wide, text in zip(widths, one, strict=True)))
-            for one in rows
+            row(
+                *(
+                    cell(wide, paragraph("CellText", text, keep=place in held))
+                    for wide, text in zip(widths, one, strict=True)
+                )
+            )
+            for place, one in enumerate(told)
         )
         return table(name, f"Tabel med {', '.join(text.lower() for text in heads)}.", list(widths), head, *body)
 
     def sources(self) -> Iterator[Markup]:
-        """The sources cited so far, written out, and what the mark of a proposal means."""
-        yield paragraph("Marks", mark("forslag"), "  Det er vores eget forslag. Kilderne siger det ikke.")
-        yield paragraph("Marks", "Et plus efter tallet er en supplerende kilde. Tallene er de samme som på siden.")
-        for one in self._marked.sources:
+        """The sources cited so far, written out on one page, and what the marks mean."""
+        cited = self._marked.sources
+        yield paragraph(
+            "Marks", mark("forslag"), "  Det er vores eget forslag og bygger på kilden ved tallet.", keep=True
+        )
+        plus = "Et plus efter tallet er en supplerende kilde. Tallene er de samme som på siden."
+        yield paragraph("Marks", plus, keep=bool(cited))
+        for place, one in enumerate(cited, start=1):
             told = ". ".join(one[key].rstrip(".") for key in ("authors", "year", "title", "publisher") if one[key])
-            yield paragraph("Note", run(f"{one['mark']}  ", "Strong"), run(f"{told}."))
+            yield paragraph("Marks", run(f"{one['mark']}  ", "Strong"), run(f"{told}."), keep=place < len(cited))

@@ -19,11 +19,10 @@ def programme_files(model: Model, tokens: str, site_url: str) -> Iterator[Downlo
     """Each programme's slides, and the guide for the one who shows them."""
     for programme in model.programmes:
         address = in_full(site_url, address_of("programmes", programme.id))
-        made_from = (model, tokens, address)
         shown = partial(deck, model, programme, tokens=tokens, address=address)
-        yield Download(slides_file(programme.id), "slides", made_from, shown)
-        told = partial(guide, model, programme, tokens=tokens, address=address)
-        yield Download(trainers_file(programme.id), "guides", made_from, told)
+        yield Download(slides_file(programme.id), "slides", (model, tokens, address), shown)
+        told = partial(guide, model, programme, tokens=tokens, site_url=site_url)
+        yield Download(trainers_file(programme.id), "guides", (model, tokens, site_url), told)
 
 
 def exercise_files(model: Model, tokens: str, site_url: str) -> Iterator[Download]:

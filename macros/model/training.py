@@ -60,6 +60,9 @@ class AgendaItem(Part):
     asks: tuple[Text, ...] = ()
     """Spørgsmål, som deltagerne taler om. De står på en slide."""
 
+    own_numbers: Annotated[tuple[Text, ...], Field(max_length=6)] = ()
+    """Tal, som kun kommunen selv har, ét navn ad gangen. Det giver en slide med en tom tabel, som I udfylder."""
+
     exercise: ExerciseRef | None = None
     """Id på øvelsen. Skal med ved «øvelse»."""
 

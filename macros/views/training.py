@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model import Model
 from ..model.exercises import Exercise, Material, Per
-from ..model.training import AgendaItem, Day, Programme
+from ..model.training import AgendaItem, AgendaMethod, Day, Programme
 from .files import FORMS, STORIES, exercise_file
 
 ONE_STORY = Material(file=STORIES, name="En historie", per=Per.GROUP)
@@ -66,6 +66,11 @@ class Gathered:
         """The exercises it is for."""
         return [one.exercise for one in self.uses if one.exercise]
 
+    def count(self, participants: int) -> int:
+        """How many there must be for so many participants."""
+        counts = [one.count(participants) for one in self.uses]
+        return sum(counts) if self.written_on else max(counts)
+
 
 def timed(day: Day, begins: str) -> list[Timed]:
     """The agenda with times of day, from «9.00»."""
@@ -80,6 +85,11 @@ def length(programme: Programme) -> str:
     """How long a programme is: «45 minutter», «2½ time», «3 dage, hver på 7 timer»."""
     one = _lasting(programme.day_minutes)
     return one if len(programme.days) == 1 else f"{len(programme.days)} dage, hver på {one}"
+
+
+def has_breaks(programme: Programme) -> bool:
+    """Whether the agenda has a break."""
+    return any(item.method is AgendaMethod.BREAK for day in programme.days for item in day.agenda)
 
 
 def exercises_of(model: Model, programme: Programme) -> list[Exercise]:

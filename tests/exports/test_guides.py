@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from itertools import pairwise
 
@@ -12,13 +13,15 @@ from openxml_audit import OpenXmlValidator
 
 from macros.exports.guide import guide
 from macros.exports.slides.deck import slides
+from macros.exports.slides.lesson import section_of
 from macros.forms.word.xml import NAMESPACES
 from macros.model import load
 from macros.model.base import Statement, walk
 from macros.model.training import AgendaItem, AgendaMethod
-from macros.views.training import needed, timed
+from macros.views.teaching import reckoned, teaching_data
+from macros.views.training import gathered, length, needed, timed
 from tests.conftest import ROOT
-from tests.exports.decks import ADDRESS, TOKENS, longer, spaced
+from tests.exports.decks import TOKENS, longer, spaced
 
 PROGRAMMES = load(ROOT / "content").model.programmes
 W = f"{{{NAMESPACES['w']}}}"
@@ -26,7 +29,7 @@ LONG = "Det siger vi her med en god del flere ord, så vi ser, at en lang tekst 
 
 
 def made(model, programme) -> bytes:
-    return guide(model, programme, tokens=TOKENS, address=ADDRESS)
+    return guide(model, programme, tokens=TOKENS, site_url="https://example.dk")
 
 
 def part(file: bytes, name: str = "word/document.xml") -> etree._Element:
@@ -115,25 +118,73 @@ def test_exercises_and_quiz_are_there_in_full(model, programme, file):
 
 
 def test_names_the_slides_of_each_point(model, programme, file):
-    """What to show is named as the slides are, with their numbers."""
-    text = said(file)
-    deck = slides(model, programme)
-    first: dict[str, int] = {}
-    for number, slide in enumerate(deck, start=1):
-        first.setdefault(slide.section, number)
-        if slide.layout in ("exercise", "discussion", "question", "facts"):
-            assert spaced(slide.title.split(" (")[0]) in text
-    sections = {slide.section for slide in deck if slide.layout == "exercise"}
+    """Every point that is no break says the numbers of its slides, in the order of the deck."""
+    spans: dict[str, list[int]] = {}
+    for number, slide in enumerate(slides(model, programme), start=1):
+        spans.setdefault(slide.section, []).append(number)
+    points = [
+        (section_of(programme, number, item.name), item.method)
+        for number, day in enumerate(programme.days, start=1)
+        for item in day.agenda
+    ]
+    told = [spans[name] for name, method in points if name in spans and method is not AgendaMethod.BREAK]
+    wanted = [f"{one[0]}-{one[-1]}" if len(one) > 1 else f"{one[0]}" for one in told]
 
-    assert [] == [name for name in sections if f"Slide {first[name]}" not in text]
+    assert wanted == re.findall(r"Slide ([\d-]+)\.", said(file))
 
 
 def test_materials_are_counted(model, programme, file):
-    """Everything to have ready stands there with how many it takes, and the rule for another number."""
+    """Everything to have ready stands there once with how many it takes, as on the programme's page."""
+    many = programme.participants
+    tables = [
+        [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+        for table in part(file).iter(f"{W}tbl")
+    ]
+    rows = next(one for one in tables if "Ting" in one[0][0])[1:]
+    data = teaching_data(model, [programme], lambda file: 0)
+
+    assert [one.material.name for one in gathered(needed(model, programme))] == [row[0] for row in rows]
+    assert list(reckoned(data, data.plans[0], str(many), "9.00").counts) == [row[1] for row in rows]
+    assert f"{many} deltagere" in said(file)
+
+
+@pytest.mark.parametrize("site_url", ["", "https://example.dk/model/"])
+def test_files_are_linked_where_there_is_an_address(model, programme, site_url):
+    """With an address of the site, the files are links; without, the guide says in words where they are."""
+    file = guide(model, programme, tokens=TOKENS, site_url=site_url)
+    links = [one.get(f"{W}instr") for one in part(file).iter(f"{W}fldSimple") if "HYPERLINK" in one.get(f"{W}instr")]
+    files = [one.material.file for one in gathered(needed(model, programme)) if one.material.file]
+
+    assert "/downloads/" not in said(file)
+    assert ([f' HYPERLINK "https://example.dk/model{one}" ' for one in files] if site_url else []) == links
+    assert (not site_url) == ("Filerne henter du på hjemmesiden under Undervisning" in said(file))
+
+
+def test_breaks_are_told_where_there_are_some(programme, file):
+    """The length says «med pauser» only where the agenda has one."""
+    has = any(item.method is AgendaMethod.BREAK for day in programme.days for item in day.agenda)
+
+    assert has == (f"{length(programme)}, med pauser." in said(file))
+    assert has != (f"{length(programme)}. " in said(file))
+
+
+def test_a_story_is_told_once(model, programme, file):
+    """What a trainer may add to a story stands at its first exercise alone."""
     text = said(file)
-    for one in needed(model, programme):
-        assert one.material.name in text
-    assert f"{programme.participants} deltagere" in text
+
+    assert [] == [one.id for one in model.stories if one.twist and text.count(spaced(one.twist.text)) > 1]
+
+
+def test_a_table_does_not_leave_a_row_alone(file):
+    """The heads stay with two rows, and the last row with the one before it."""
+    for table in part(file).iter(f"{W}tbl"):
+        rows = list(table.iter(f"{W}tr"))
+        if rows[0].find(f"{W}trPr/{W}tblHeader") is None:
+            continue
+        held = [all(one.find(f"{W}pPr/{W}keepNext") is not None for one in row.iter(f"{W}p")) for row in rows[1:]]
+
+        assert not held[-1] or len(held) == 1
+        assert len(held) < 3 or (held[0] and held[-2])
 
 
 def test_tables_have_heads(file):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from macros.exports.slides.deck import deck, slides
+from macros.exports.slides.fit import divided
+from macros.exports.slides.look import Para
 from macros.model import load
 from macros.model.base import walk
 from macros.model.training import AgendaItem, AgendaMethod
@@ -174,3 +178,96 @@ def test_without_an_address_there_is_no_code(model):
     deck_without = opened(deck(model, model.programmes[0], tokens=TOKENS))
 
     assert not [one for slide in deck_without.slides for one in slide.element.iter(f"{P}pic")]
+
+
+def test_a_thing_is_shown_once(model, programme):
+    """No two slides of a deck have the same text; a point that shows a thing again says where it is."""
+    told = [
+        (tuple(slide.texts.items()), slide.table and slide.table.rows, slide.drawing)
+        for slide in slides(model, programme)
+        if slide.layout in ("lead", "points", "facts", "columns", "table", "figure", "chart", "result")
+    ]
+
+    assert len(set(told)) == len(told)
+
+
+def test_what_was_shown_is_only_named(model):
+    """A second point with the same things has one slide, whose notes name those to go back to."""
+    first, programme = showing(model, "summary", "core_elements", minutes=60)
+    day = programme.days[0]
+    again = day.agenda[0].model_copy(update={"name": "Igen"})
+    twice = programme.model_copy(update={"days": (day.model_copy(update={"agenda": (*day.agenda, again)}),)})
+    found = [one for one in slides(first, twice) if one.section == "Igen"]
+
+    assert ["section"] == [one.layout for one in found]
+    assert any("»Modellen kort sagt«" in line for note in found[0].notes for line in note.lines)
+
+
+def test_results_in_a_hurry_keep_their_caveats(model):
+    """With little time, all results that belong together stand in a table, each row with its caveat."""
+    found = [one for one in slides(*showing(model, "decision_paper/results", minutes=4)) if one.hue == "implementering"]
+    rows = [row for slide in found for row in slide.table.rows]
+    known = {one.id: one for one in model.results}
+    told = [(row.cells[0][0].text, row.cells[2][0].text) for row in rows]
+
+    assert set(told) >= {(known[id].name, known[id].caveat.text) for id in model.decision_paper.results}
+    assert all(
+        company in [name for name, _ in told]
+        for id in model.decision_paper.results
+        for company in (known[one].name for one in known[id].shown_with)
+    )
+    many = [one for one in slides(*showing(model, "decision_paper/results", minutes=30)) if one.layout == "chart"]
+    assert many
+
+
+def test_own_numbers_give_an_empty_table(model):
+    """What only the municipality knows is a table to fill in, a row for each name."""
+    item = AgendaItem(name="Tal", minutes=20, method=AgendaMethod.TALK, own_numbers=("Unge i forløb", "Møder"))
+    programme = model.programmes[0]
+    day = programme.days[0].model_copy(update={"agenda": (item,)})
+    found = slides(model, programme.model_copy(update={"days": (day,)}))
+    table = next(one.table for one in found if one.title == "Skriv jeres egne tal her")
+
+    assert ["Unge i forløb", "Møder"] == [row.cells[0][0].text for row in table.rows]
+    assert {()} == {cell for row in table.rows for cell in row.cells[1:]}
+
+
+def test_marks_stand_in_the_notes(model, programme, file):
+    """No slide has marks in its text; where its statements rest on different sources, the notes tell them apart."""
+    deck = opened(file)
+    marks = re.compile(r"\[[\d+, ]+(; forslag)?\]")
+
+    assert [] == [slide.shapes.title.text for slide in deck.slides if marks.search(text_of(slide.element))]
+    assert any(marks.search(slide.notes_slide.notes_text_frame.text) for slide in deck.slides)
+
+
+def test_a_slide_that_goes_on_begins_with_a_name(model):
+    """Text on two slides is divided where the second does not begin with «Den» or «Det», and about in the middle."""
+    wide, room = 800, 200
+    texts = ["Modellen er en ramme.", "Den er enkel.", "Den siger lidt.", "Koordinatoren samler.", "Den unge taler."]
+    parts = divided([Para(one) for one in texts], wide, room, most=3)
+
+    assert [texts[:3], texts[3:]] == [[para.text for para in part] for part in parts]
+
+
+def test_an_answer_shows_all_options(model):
+    """The right ones are marked with a word and not with colour alone."""
+    for programme in model.programmes:
+        for slide in slides(model, programme):
+            if slide.layout != "answer":
+                continue
+            question = next(one for one in model.questions if one.why.text == slide.texts["main"][-1].text)
+            told = [(para.text, para.strong == "Rigtigt: ") for para in slide.texts["main"][:-1]]
+            assert [(one.text, one.right) for one in question.options] == told
+
+
+def test_the_same_list_of_several_things_is_one_table(model):
+    """What each meeting is for stands in one table, a row for each, instead of slides that look alike."""
+    meetings = [one for one in model.steps if one.id.startswith("moede-")]
+    shown = slides(*showing(model, *(f"steps/{one.id}/purpose" for one in meetings), minutes=20))
+    table = next(one.table for one in shown if one.title == "Procesplanens trin: formål")
+
+    assert [one.name for one in meetings] == [row.cells[0][0].text for row in table.rows]
+    assert [[said.text for said in one.purpose] for one in meetings] == [
+        [para.text for para in row.cells[1]] for row in table.rows
+    ]

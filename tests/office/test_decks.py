@@ -48,7 +48,9 @@ def converted(tmp_path_factory) -> dict[str, PdfReader]:
     (folder / "alt.pptx").write_bytes(deck(model, programme, tokens=TOKENS, address=ADDRESS))
     for one in MODEL.programmes:
         (folder / f"{one.id}.pptx").write_bytes(deck(MODEL, one, tokens=TOKENS, address=ADDRESS))
-        (folder / f"{one.id}-vejledning.docx").write_bytes(guide(MODEL, one, tokens=TOKENS, address=ADDRESS))
+        (folder / f"{one.id}-vejledning.docx").write_bytes(
+            guide(MODEL, one, tokens=TOKENS, site_url="https://example.dk")
+        )
     files = sorted(folder.iterdir())
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder / "pdf", *files]

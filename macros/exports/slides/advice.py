@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...views.words import joined
 from .look import Note, Slide
 
 GOALS = Note("Sådan bruger du sliden", ("Læs målene op, og spørg, hvilket der betyder mest for deltagerne.",))
@@ -20,6 +21,14 @@ QUESTION = Note(
 )
 ANSWER = Note("Sådan bruger du sliden", ("Bed en, der svarede rigtigt, om at forklare hvorfor, før du læser op.",))
 
+OWN_NUMBERS = Note(
+    "Sådan bruger du sliden",
+    (
+        "Skriv tallene ind før mødet. Slet de rækker, I ikke har tal til.",
+        "Sig ved hvert tal, hvor mange unge det bygger på, og hvem der har talt.",
+    ),
+)
+
 BY_LAYOUT = {
     "chart": "Sig forbeholdet i samme åndedrag som tallet. Tallene viser ikke, hvad udviklingen skyldes.",
     "result": "Sig forbeholdet i samme åndedrag som resultatet.",
@@ -35,6 +44,11 @@ def of(slide: Slide) -> tuple[Note, ...]:
     """How a slide of its layout is shown."""
     told = BY_LAYOUT.get(slide.layout)
     return (Note("Sådan bruger du sliden", (told,)),) if told else ()
+
+
+def again(titles: list[str]) -> Note:
+    """What was shown earlier in the deck is not shown twice."""
+    return Note("Allerede vist", (f"Gå tilbage til {joined([f'»{one}«' for one in titles])}, hvis nogen spørger.",))
 
 
 def agenda(begins: str) -> Note:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,10 @@ from .words import Words, pages
 
 QR_SCALE = 12
 """Pixels for each module of the code: sharp on a large screen."""
+
+
+BEGINNING = 60
+"""Letters of a statement in the notes that say what it rests on."""
 
 
 def deck(model: Model, programme: Programme, *, tokens: str, address: str = "") -> bytes:
@@ -79,7 +84,8 @@ def _close(words: Words, programme: Programme, address: str) -> Slide:
     model = words.model
     look = LAYOUTS["close"].place("main").look
     paras = [Para("Her er kort, ark og skemaer til at hente, og alt det, der ikke var tid til i dag.", look)]
-    paras += [Para(address, replace(look, size=20))] if address else []
+    where = address or f"Det står på hjemmesiden under Undervisning: {programme.name}."
+    paras.append(Para(where, replace(look, size=20)))
     paras.append(Para(f"{model.short_title}, udgave {model.version}, {day(model.checked)}.", replace(look, size=20)))
     follow = tuple(one.text for one in programme.follow_up) or ("Spørg, hvad hver deltager vil gøre i næste uge.",)
     return Slide(
@@ -113,11 +119,26 @@ def _sources(words: Words) -> Iterator[Slide]:
 
 
 def _with_sources(made: list[Slide]) -> Iterator[Slide]:
-    """Notes that say what a slide's statements rest on, as its foot does."""
+    """Notes that say what a slide's statements rest on: the foot says it of them all, the marks of each."""
     for slide in made:
-        yield (
-            replace(slide, notes=(*slide.notes, Note("Kilder på sliden", (slide.sources,)))) if slide.sources else slide
-        )
+        marked = [one for one in _paras(slide) if one.marks]
+        differ = len({one.marks for one in marked}) > 1
+        each = [f"{one.marks} {_beginning(one.said)}" for one in marked] if differ else []
+        note = Note("Kilder på sliden", (slide.sources, *each))
+        yield replace(slide, notes=(*slide.notes, note)) if slide.sources else slide
+
+
+def _paras(slide: Slide) -> Iterator[Para]:
+    for paras in slide.texts.values():
+        yield from paras
+    for row in slide.table.rows if slide.table else ():
+        for cell in row.cells:
+            yield from cell
+
+
+def _beginning(text: str) -> str:
+    """So much of a text that one knows it again."""
+    return textwrap.shorten(text, BEGINNING, placeholder=" …")
 
 
 def unique(made: Iterator[Slide]) -> Iterator[Slide]:

@@ -24,6 +24,9 @@ class Facet:
 
     deep: bool = False
 
+    beside: str = ""
+    """A field that stands in a column of its own beside these, where both are short."""
+
 
 FACETS: dict[type[Part], tuple[Facet, ...]] = {
     CoreElement: (
@@ -41,7 +44,7 @@ FACETS: dict[type[Part], tuple[Facet, ...]] = {
     ),
     Role: (
         Facet(("summary", "purpose")),
-        Facet(("tasks",), "opgaver"),
+        Facet(("tasks",), "opgaver", beside="responsibilities"),
         Facet(("responsibilities",), "ansvar", deep=True),
         Facet(("getting_started",), "ny i rollen", deep=True),
         Facet(("terms",), "vilkår", deep=True),

@@ -7,13 +7,15 @@ it is bold (Calibri: 2 % narrower); the estimate is for Arial, so that text fits
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ...forms.pdf.fonts import text_width
-from .look import MARK_SIZE, Look, Para, Paras, Row, Table
+from .look import Look, Para, Paras, Row, Table
 
 WIDER, WIDER_BOLD = 1.08, 1.16
 LEADING = 1.22
@@ -23,7 +25,11 @@ MOST = 7
 """Paragraphs on one slide; more is a wall."""
 
 CELL_MARGIN = 6
-"""Left and right in a cell; above and below it is half."""
+"""Left and right in a cell."""
+
+BACK, POINTS_BACK = re.compile(r"(?:Den|Det|De|Her|Derfor)\b(?! unge)"), 0.5
+"""What a slide does not begin with where it can be helped: the word points at something on the slide before.
+The other number is what it counts beside how full slides are."""
 
 SENTENCE = re.compile(r"(?<=[.!?:;]) ")
 
@@ -33,8 +39,8 @@ def _width(word: str, size: float, bold: bool) -> float:
     return text_width(word, size) * (WIDER_BOLD if bold else WIDER)
 
 
-def line_count(text: str, width: float, size: float, bold: bool = False, tail: float = 0) -> int:
-    """How many lines a text takes in a column; `tail` is the width of the marks behind its last word."""
+def line_count(text: str, width: float, size: float, bold: bool = False) -> int:
+    """How many lines a text takes in a column."""
     count, at = 1, 0.0
     space = _width(" ", size, bold)
     for word in text.split(" "):
@@ -44,15 +50,14 @@ def line_count(text: str, width: float, size: float, bold: bool = False, tail: f
         at += wide + (space if at else 0)
         while at > width:
             count, at = count + 1, at - width
-    return count + (at + tail > width)
+    return count
 
 
 def para_height(para: Para, width: float) -> float:
     """The height of one paragraph, without the room above it."""
     look = para.look
-    tail = text_width(f" {para.marks}", MARK_SIZE) * WIDER if para.marks else 0
     bold = look.bold or len(para.strong) > len(para.text)
-    return line_count(para.said, width - look.indent, look.size, bold, tail) * look.size * LEADING
+    return line_count(para.said, width - look.indent, look.size, bold) * look.size * LEADING
 
 
 def height(paras: Sequence[Para], width: float) -> float:
@@ -61,19 +66,36 @@ def height(paras: Sequence[Para], width: float) -> float:
 
 
 def divided(paras: Sequence[Para], width: float, room: float, most: int = MOST) -> list[Paras]:
-    """The paragraphs, slide by slide: as few slides as it takes, and none much fuller than the others."""
+    """The paragraphs, slide by slide: as few slides as it takes, about as full, none beginning in the middle."""
     parts = [part for para in paras for part in _broken(para, width, room)]
     pages = _packed(parts, width, room, most)
-    low, high = 0.0, room
-    while high - low > 4 and len(pages) > 1:  # the least room that gives no more slides
-        middle = (low + high) / 2
-        tighter = _packed(parts, width, middle, most)
-        if len(tighter) == len(pages) and max(height(page, width) for page in tighter) <= room:
-            high, best = middle, tighter
-            pages = best
-        else:
-            low = middle
-    return pages
+    return _evenly(parts, len(pages), width, room, most) or pages
+
+
+def _evenly(parts: Sequence[Para], count: int, width: float, room: float, most: int) -> list[Paras]:
+    """The parts on exactly so many slides, about as full; none where there is no way."""
+
+    def cost(first: int, end: int) -> float:
+        page = parts[first:end]
+        tall = height(page, width)
+        fits = tall <= room and sum(not one.look.holds_next for one in page) <= most
+        if not fits or (end < len(parts) and page[-1].look.holds_next):
+            return math.inf
+        return (tall / room) ** 2 + (POINTS_BACK if first and BACK.match(parts[first].said) else 0)
+
+    ways: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for _ in range(count):
+        longer: dict[int, tuple[float, list[int]]] = {}
+        for first, (so_far, cuts) in ways.items():
+            for end in range(first + 1, len(parts) + 1):
+                more = cost(first, end)
+                if so_far + more < longer.get(end, (math.inf, []))[0]:
+                    longer[end] = (so_far + more, [*cuts, end])
+                if more == math.inf and height(parts[first:end], width) > room:
+                    break
+        ways = longer
+    _, cuts = ways.get(len(parts), (math.inf, []))
+    return [tuple(parts[first:end]) for first, end in pairwise([0, *cuts])]
 
 
 def _packed(parts: Sequence[Para], width: float, room: float, most: int) -> list[Paras]:
@@ -116,27 +138,27 @@ def _broken(para: Para, width: float, room: float) -> Iterator[Para]:
     yield from _broken(replace(para, text=text, strong=strong), width, room)
 
 
-def row_height(row: Row, widths: Sequence[float]) -> float:
+def row_height(row: Row, table: Table) -> float:
     """The height of a table's row."""
-    tallest = max(height(cell, wide - 2 * CELL_MARGIN) for cell, wide in zip(row.cells, widths, strict=True))
-    return tallest + CELL_MARGIN * 2
+    tallest = max(height(cell, wide - 2 * CELL_MARGIN) for cell, wide in zip(row.cells, table.widths, strict=True))
+    return tallest + 2 * table.over
 
 
 def table_height(table: Table, head: Row) -> float:
     """The height of a table with its heads."""
-    return sum(row_height(row, table.widths) for row in (head, *table.rows))
+    return sum(row_height(row, table) for row in (head, *table.rows))
 
 
 def divided_table(table: Table, head: Row, room: float) -> list[Table]:
     """The table, slide by slide, each with its heads; a row that is too tall for a slide is broken."""
-    free = room - row_height(head, table.widths)
-    rows = [part for row in table.rows for part in _broken_row(row, table.widths, free)]
+    free = room - row_height(head, table)
+    rows = [part for row in table.rows for part in _broken_row(row, table, free)]
 
     def packed(limit: float) -> list[list[Row]]:
         pages: list[list[Row]] = []
         used = 0.0
         for row in rows:
-            tall = row_height(row, table.widths)
+            tall = row_height(row, table)
             if not pages or used + tall > limit:
                 pages.append([])
                 used = 0.0
@@ -145,7 +167,7 @@ def divided_table(table: Table, head: Row, room: float) -> list[Table]:
         return pages
 
     pages = packed(free)
-    even = sum(row_height(row, table.widths) for row in rows) / max(len(pages), 1)
+    even = sum(row_height(row, table) for row in rows) / max(len(pages), 1)
     for share in (1.02, 1.1, 1.2, 1.35):
         if len(balanced := packed(min(free, even * share))) == len(pages):
             pages = balanced
@@ -153,14 +175,15 @@ def divided_table(table: Table, head: Row, room: float) -> list[Table]:
     return [replace(table, rows=tuple(page)) for page in pages]
 
 
-def _broken_row(row: Row, widths: Sequence[float], room: float) -> Iterator[Row]:
+def _broken_row(row: Row, table: Table, room: float) -> Iterator[Row]:
     """A row in parts that each fit; its other cells are empty after the first part."""
-    if row_height(row, widths) <= room:
+    if row_height(row, table) <= room:
         yield row
         return
-    inner = room - 2 * CELL_MARGIN
+    inner = room - 2 * table.over
     parts = [
-        divided(cell, wide - 2 * CELL_MARGIN, inner, most=99) for cell, wide in zip(row.cells, widths, strict=True)
+        divided(cell, wide - 2 * CELL_MARGIN, inner, most=99)
+        for cell, wide in zip(row.cells, table.widths, strict=True)
     ]
     for place in range(max(len(cell) for cell in parts)):
         yield Row(tuple(cell[place] if place < len(cell) else () for cell in parts))

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from ...model.exercises import Exercise, SheetKind
-from ...model.quiz import QuizQuestion
 from ...model.training import AgendaItem, AgendaMethod, Day, Programme
-from ...views import words as danish
 from ...views.training import Timed, timed
 from . import advice
-from .fit import clipped, line_count
+from .fit import clipped
 from .layouts import LAYOUTS, TEXT
 from .look import (
     CELL,
     CELL_STRONG,
-    LEAD,
-    OPTION,
-    RIGHT,
-    STEP,
-    TITLE,
     Look,
     Note,
     Para,
@@ -28,20 +21,15 @@ from .look import (
     Slide,
     Table,
 )
-from .shown import shown
-from .words import Words, aside, pages, table_pages
+from .shown import compared, shown
+from .tasks import exercise_slides, question_slides
+from .words import Words, pages, table_pages
 
 LONG_DAY = 90
 """Minutes; a shorter programme has no time for slides that only say what comes."""
 
-SHEETS = {
-    SheetKind.LINES: "ark med linjer",
-    SheetKind.MATRIX: "matrix med huller",
-    SheetKind.TASKS: "opgavekort",
-    SheetKind.COURSE: "tom tidslinje",
-    SheetKind.MONTHS: "månedsark",
-}
-"""What a group gets to work on, in words."""
+OWN_HEADS = ("Hvad", "Jeres tal", "Hvor mange unge", "Hvor tallet kommer fra")
+OWN_WIDTHS = (300, 130, 170, TEXT - 600)
 
 
 class Lesson:
@@ -52,7 +40,8 @@ class Lesson:
         self.programme = programme
         self.exercises = {one.id: one for one in words.model.exercises}
         self.questions = {one.id: one for one in words.model.questions}
-        self.stories = {one.id: one for one in words.model.stories}
+        self._shown: dict[object, str] = {}
+        """What is on a slide already, and its title: a thing is shown once in a deck."""
 
     def day(self, day: Day, number: int) -> Iterator[Slide]:
         """A day's goals and agenda, then its points in order."""
@@ -112,29 +101,47 @@ class Lesson:
                 "break", item.name, {"main": (Para(f"Vi begynder igen kl. {point.ends}", look),)}, notes=(advice.BREAK,)
             )
             return
-        made = False
-        if item.shows and self.programme.day_minutes >= LONG_DAY:
-            yield self._section(point)
-        seen: list[tuple[object, ...]] = []
-        for pointer in item.shows:
-            free = item.minutes - (self.exercises[item.exercise].minutes if item.exercise else 0)
-            for one in shown(self.words, pointer, free / len(item.shows)):
-                made = True
-                content = (one.texts, one.table and one.table.rows, one.drawing)
-                if content not in seen:  # two pointers may share a figure
-                    seen.append(content)
-                    yield replace(one, notes=(*advice.of(one), *one.notes))
+        told, again = self._told_now(item)
+        made = [*told]
         if item.asks:
-            made = True
-            yield from self._asked(item)
+            made += self._asked(item)
         if item.exercise:
-            made = True
-            yield from self._exercise(self.exercises[item.exercise])
+            made += exercise_slides(self.words, self.exercises[item.exercise])
         for number, id in enumerate(item.questions, start=1):
-            made = True
-            yield from self._question(self.questions[id], f"{number} af {len(item.questions)}")
-        if not made:
-            yield self._section(point)
+            made += question_slides(self.words, self.questions[id], f"{number} af {len(item.questions)}")
+        if not made or (told and self.programme.day_minutes >= LONG_DAY):
+            made = [self._section(point), *made]
+        yield replace(made[0], notes=(*made[0].notes, advice.again(again))) if again else made[0]
+        yield from made[1:]
+
+    def _told_now(self, item: AgendaItem) -> tuple[list[Slide], list[str]]:
+        """The slides of what a point shows, and the titles of those that the deck has already."""
+        new, again = [self._own_numbers(item)] if item.own_numbers else [], []
+        free = item.minutes - (self.exercises[item.exercise].minutes if item.exercise else 0)
+        for slides in self._slides_of_shows(item, free / max(len(item.shows), 1)):
+            for one in slides:
+                content = (tuple(one.texts.items()), one.table and one.table.rows, one.drawing)
+                if content in self._shown:
+                    again.append(self._shown[content])
+                else:
+                    self._shown[content] = one.title
+                    new.append(replace(one, notes=(*advice.of(one), *one.notes)))
+        return new, [title for title in dict.fromkeys(again) if title not in {one.title for one in new}]
+
+    def _slides_of_shows(self, item: AgendaItem, each: float) -> Iterator[list[Slide]]:
+        """What a point shows in its order; the same list of several things in a row is one table."""
+        for _, group in groupby(item.shows, key=lambda one: (one.split("/")[0], *one.split("/")[2:])):
+            pointers = list(group)
+            if together := compared(self.words, pointers):
+                yield together
+            else:
+                yield from (shown(self.words, pointer, each) for pointer in pointers)
+
+    def _own_numbers(self, item: AgendaItem) -> Slide:
+        """An empty table for what only the municipality knows."""
+        rows = tuple(Row(((Para(one, CELL_STRONG),), *(((),) * (len(OWN_HEADS) - 1)))) for one in item.own_numbers)
+        table = Table(OWN_HEADS, OWN_WIDTHS, rows, "Tabel, som I selv udfylder med jeres egne tal.", over=14)
+        return replace(table_pages("Skriv jeres egne tal her", table)[0], notes=(advice.OWN_NUMBERS,))
 
     def _section(self, point: Timed) -> Slide:
         look = LAYOUTS["section"].place("main").look
@@ -151,60 +158,6 @@ class Lesson:
         name = item.name if alone else f"Tal sammen: {item.name}"
         for one in pages("discussion", name, tuple(Para(text, look) for text in item.asks), most=4):
             yield replace(one, notes=(advice.DISCUSSION,))
-
-    def _exercise(self, exercise: Exercise) -> Iterator[Slide]:
-        """What the groups do, then what is talked about afterwards; good answers stand in the notes."""
-        words = self.words
-        steps = [one.text for one in exercise.steps]
-        told = words.paras(steps, STEP)
-        paras = tuple(
-            replace(para, strong=f"{one.minutes} min. ") for one, para in zip(exercise.steps, told, strict=True)
-        )
-        facts = self._facts(exercise)
-        short = (exercise.summary.text, f"Mål: {exercise.goal.text}", *(f"{label}: {text}" for label, text in facts))
-        notes = (Note("Øvelsen kort", short), advice.EXERCISE)
-        for one in pages(
-            "exercise",
-            f"Øvelse: {exercise.name}",
-            paras,
-            beside={"side": aside("exercise", facts)},
-            sources=words.sources(steps),
-            hue="redskaber",
-        ):
-            yield replace(one, notes=(*one.notes, *notes))
-        answers = (
-            (Note("Det rummer et godt svar", tuple(one.text for one in exercise.answers)),) if exercise.answers else ()
-        )
-        look = LAYOUTS["discussion"].place("main").look
-        asked = tuple(Para(text, look) for text in exercise.debrief)
-        time = Note("Tid", (f"{exercise.debrief_minutes} minutter til opsamlingen.",))
-        for one in pages("discussion", f"Opsamling: {exercise.name}", asked, hue="redskaber", most=4):
-            yield replace(one, notes=(time, *answers))
-
-    def _facts(self, exercise: Exercise) -> list[tuple[str, str]]:
-        """Time, groups, stories and sheets."""
-        sheet = [SHEETS[exercise.sheet]] if exercise.sheet else []
-        stories = ", ".join(self.stories[id].name for id in exercise.stories)
-        things = danish.joined([*sheet, *(danish.inside(one.name) for one in exercise.materials)])
-        facts = [("Tid", f"{exercise.minutes} minutter i alt"), ("Sådan sidder I", exercise.group)]
-        facts += [("Historier", stories)] if stories else []
-        return facts + ([("I får", things[:1].upper() + things[1:])] if things else [])
-
-    def _question(self, question: QuizQuestion, number: str) -> Iterator[Slide]:
-        """A question with its answers, and on the next slide the right one with why."""
-        fits = line_count(question.name, TEXT, TITLE.size, True) <= 2
-        title = question.name if fits else f"Spørgsmål {number}"
-        asked = () if fits else (Para(question.name, LEAD),)
-        right = [f"{'ABCDEF'[place]}. {one.text}" for place, one in enumerate(question.options) if one.right]
-        options = tuple(Para(one.text, OPTION) for one in question.options)
-        notes = (Note("Svar", (*right, question.why.text)), advice.QUESTION)
-        for one in pages("question", title, (*asked, *options), hue="viden"):
-            yield replace(one, kicker=f"Spørgsmål {number}", notes=notes)
-        answer = (*(Para(one, RIGHT) for one in right), self.words.para(question.why, LEAD))
-        head = f"Svar: {question.name}"
-        head = head if line_count(head, TEXT, TITLE.size, True) <= 2 else f"Svar på spørgsmål {number}"
-        for one in pages("answer", head, answer, sources=self.words.sources([question.why]), hue="viden"):
-            yield replace(one, kicker=f"Spørgsmål {number}", notes=(advice.ANSWER,))
 
     def _notes(self, point: Timed) -> tuple[Note, ...]:
         """Time, who leads, what to do and say, and a tip."""

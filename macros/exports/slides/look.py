@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 WIDTH, HEIGHT = 960, 540
 """Of a slide, 16:9."""
 
-MARK_SIZE = 12
-"""Marks of sources: they lead the eye to the foot of the slide and are not read aloud."""
+FOOT_SIZE = 12
+"""The line of sources at the foot of a slide."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,9 @@ HEAD = Look(20, bold=True, colour="hue", before=14, holds_next=True)
 FACT = Look(20, before=2)
 QUESTION = Look(28, "1.", before=16)
 OPTION = Look(28, "A.", before=16)
-RIGHT = Look(32, bold=True, colour="hue")
+RIGHT = Look(24, "A.", bold=True, colour="hue", before=12)
+WRONG = Look(24, "A.", colour="muted", before=12)
+WHY = Look(24, before=24)
 CAVEAT = Look(18, before=4)
 SOURCE = Look(18, before=6)
 CELL = Look(18, before=3)
@@ -65,7 +67,10 @@ NOTE_HEAD = Look(12, bold=True, before=8)
 
 @dataclass(frozen=True)
 class Para:
-    """A paragraph: its text, the part of it that is strong (it comes first), and the marks behind it."""
+    """A paragraph: its text, the part of it that is strong (it comes first), and the marks of its sources.
+
+    Nobody can read marks from a seat, so they stand in the notes, and the foot of the slide names the sources.
+    """
 
     text: str
     look: Look = PLAIN
@@ -99,6 +104,9 @@ class Table:
     rows: tuple[Row, ...]
     said: str
     """What it holds, for those who cannot see it."""
+
+    over: float = 6
+    """Above and below the text in a cell."""
 
 
 @dataclass(frozen=True)

@@ -6,19 +6,20 @@ A thing's first slides are always there. What goes deeper comes along when the a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...model.base import Part, Statement, walk
+from ...model.base import Part, ResultRef, Statement, walk
 from ...model.pointers import Pointer, at, pointed
 from ...views.addresses import kind_of, page_of
 from ...views.words import inside
-from .facets import FACETS, LABELS, facets_of
+from .facets import FACETS, LABELS, Facet, facets_of
 from .look import HEAD, LEAD, POINT, Note, Para, Paras, Slide
-from .shown_lists import LISTS
+from .shown_lists import LISTS, rows_of
+from .shown_results import results_by_id
 from .shown_special import SPECIAL
-from .words import Words, pages
+from .words import Words, columns, pages
 
 TOP = {"summary": "Modellen kort sagt", "history": "Modellens historie"}
 """Titles of what belongs to no thing with a name."""
@@ -49,6 +50,22 @@ def shown(words: Words, pointer: Pointer, minutes: float) -> list[Slide]:
         for one in _groups(words, path, value, minutes)
     ]
     return _within(groups, minutes)
+
+
+def compared(words: Words, pointers: Sequence[Pointer]) -> list[Slide]:
+    """The same list of several things in one table, such as what each meeting is for; none where it needs two."""
+    paths = [pointed(words.model, one) for one in pointers]
+    if len(paths) < 2 or any(path is None or len(path) != 3 or path[::2] != (paths[0] or ())[::2] for path in paths):
+        return []
+    known = [path for path in paths if path]
+    rows = [(_name_of(at(words.model, path[:2])), at(words.model, path)) for path in known]
+    label = LABELS.get(str(known[0][2]), "")
+    if not label or not all(isinstance(one, Statement) for _, said in rows for one in said):
+        return []
+    hue = kind_of(page_of(words.model, known[0])) or "neutral"
+    title = f"{LABELS.get(str(known[0][0]), '')}: {inside(label)}"
+    made = rows_of(words, title, ("Navn", label), rows)
+    return [replace(made[0], hue=hue)] if len(made) == 1 else []
 
 
 def _within(groups: list[Group], minutes: float) -> list[Slide]:
@@ -96,7 +113,14 @@ def _one(words: Words, value: Part) -> Iterator[Group]:
         for slides, deep in special(words, value):
             yield Group(slides, deep)
     name = _name_of(value)
+    told_beside = ""
     for facet in FACETS.get(type(value), ()) if special or type(value) in FACETS else facets_of(value):
+        if facet.keys == (told_beside,):
+            continue
+        if facet.beside and (both := _side_by_side(words, value, facet)):
+            told_beside = facet.beside
+            yield Group(both, facet.deep)
+            continue
         paras: list[Para] = []
         used: list[Statement] = []
         for key in facet.keys:
@@ -114,12 +138,25 @@ def _one(words: Words, value: Part) -> Iterator[Group]:
             yield Group(pages("points", title, tuple(paras), sources=words.sources(used)), facet.deep)
 
 
+def _side_by_side(words: Words, value: Part, facet: Facet) -> list[Slide]:
+    """Two short lists of one thing on one slide."""
+    left, right = getattr(value, facet.keys[0]), getattr(value, facet.beside)
+    if not (left and right):
+        return []
+    told = [(Para(LABELS[key], HEAD), *words.paras(getattr(value, key))) for key in (facet.keys[0], facet.beside)]
+    title = f"{_name_of(value)}: {facet.title} og {inside(LABELS[facet.beside])}"
+    return columns(title, *told, sources=words.sources([*left, *right]))
+
+
 def _list(
     words: Words, path: tuple[str | int, ...], value: tuple[Any, ...], title: str, minutes: float
 ) -> Iterator[Group]:
     """A list: statements as points, things as an overview and, with time enough, each by itself."""
     first = value[0]
-    if isinstance(first, str):
+    if isinstance(first, ResultRef):
+        for slides, deep in results_by_id(words, value, title, minutes):
+            yield Group(slides, deep)
+    elif isinstance(first, str):
         yield Group(pages("points", title, tuple(Para(one, POINT) for one in value)))
     elif isinstance(first, Statement):
         yield Group(pages("points", title, words.paras(value), sources=words.sources(value)))
@@ -127,10 +164,9 @@ def _list(
         for slides, deep in LISTS.get(type(first), _plain_list)(words, value, title):
             yield Group(slides, deep)
         if type(first) in FACETS and not _told_in_list(first):
+            firsts = [next(_one(words, one)) for one in value]  # all of them or none, so that none seems chosen
             enough = minutes >= MINUTES * (len(value) + 1)
-            for one in value:
-                parts = list(_one(words, one))
-                yield from (Group(part.slides, deep=not enough or part.deep) for part in parts[:1])
+            yield Group([slide for one in firsts for slide in one.slides], deep=not enough)
 
 
 def _told_in_list(first: Part) -> bool:

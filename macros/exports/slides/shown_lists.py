@@ -194,10 +194,10 @@ def role_notes(words: Words, value: tuple[RoleNote, ...], title: str) -> Slides:
     yield rows_of(words, title, ("Rolle", "Hvad rollen gør"), [(names[one.role], [one.how]) for one in value]), False
 
 
-def _questions(words: Words, value: tuple[Question, ...], title: str) -> Slides:
-    """What is to be found out: questions without an answer yet."""
-    asked = tuple(Para(one.text, LAYOUTS["discussion"].place("main").look) for one in value)
-    yield pages("discussion", title, asked, most=4), False
+def questions(words: Words, value: tuple[Question, ...], title: str) -> Slides:
+    """What is to be found out, and what the guide asks one to do about each."""
+    done = {one.id: one.text for phase in words.model.phases for one in phase.activities}
+    yield rows_of(words, title, ("Spørgsmål", "Det gør I"), [(one.text, [done[one.activity]]) for one in value]), False
 
 
 def _silences(words: Words, value: tuple[Silence, ...], title: str) -> Slides:
@@ -228,7 +228,7 @@ LISTS: dict[type[Part], Callable[[Words, tuple[Any, ...], str], Slides]] = {
     Participation: participants,
     StepTool: step_tools,
     RoleNote: role_notes,
-    Question: _questions,
+    Question: questions,
     Silence: _silences,
     Term: _terms,
 }

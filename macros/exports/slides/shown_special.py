@@ -14,9 +14,8 @@ from ...model.reference import LawNote
 from ...model.tools import Tool
 from ...views import words as danish
 from ...views.meetings import seats_at, tools_at
-from .layouts import LAYOUTS
 from .look import HEAD, LEAD, POINT, SHORT, Para
-from .shown_lists import Slides, participants, role_notes, step_tools, timeline
+from .shown_lists import Slides, participants, questions, role_notes, step_tools, timeline
 from .shown_results import results
 from .words import Words, aside, pages
 
@@ -101,8 +100,8 @@ def _paper(words: Words, paper: DecisionPaper) -> Slides:
     yield pages("points", paper.name, paras, sources=words.sources([paper.intro, *paper.problems])), False
     known = {one.id: one for one in words.model.results}
     yield from results(words, [known[id] for id in paper.results])
-    asked = tuple(Para(one.text, LAYOUTS["discussion"].place("main").look) for one in paper.clarify)
-    yield pages("discussion", "Det skal afklares", asked), False
+    for slides, _ in questions(words, paper.clarify, "Det skal afklares"):
+        yield slides, False
     said = (*words.model.cost_notes, paper.hours)
     yield pages("points", "Hvad koster det?", words.paras(said), sources=words.sources(said)), False
 

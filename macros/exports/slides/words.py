@@ -10,9 +10,9 @@ from ...model import Model
 from ...model.base import Statement
 from ...model.reference import SourceKind
 from ..paper.said import Said
-from .fit import MOST, WIDER, clipped, divided, divided_table, height
+from .fit import MOST, WIDER, clipped, divided, divided_table, height, table_height
 from .layouts import LAYOUTS, TEXT
-from .look import FACT, HEAD, MARK_SIZE, POINT, TITLE, Look, Para, Paras, Slide, Table
+from .look import FACT, FOOT_SIZE, HEAD, POINT, TITLE, Look, Para, Paras, Row, Slide, Table
 from .xml import NUMBERED, head_row
 
 ROOMY = ("points", "answer")
@@ -21,11 +21,16 @@ ROOMY = ("points", "answer")
 LARGER, EASY = 7 / 6, 0.72
 """How much larger, and how much of the slide it may then fill."""
 
-SMALLER = {"exercise": (22, 20), "facts": (22, 20), "question": (24, 20)}
+SMALLER = {"points": (22,), "exercise": (22, 20), "facts": (22, 20), "question": (24, 20), "answer": (20,)}
 """Layouts that one has to see as a whole: their text may be as small as this before it goes on on another slide."""
 
+CELL_SMALLEST, TIGHT = 16, 2
+"""Type and margin of a table that just fits on one slide."""
+
+COLUMN_SIZES = (24, 22, 20)
+
 OURS = "Vores forslag. Kilderne beskriver det ikke."
-SOME_OURS = "Det, der er mærket »forslag«, er vores eget."
+SOME_OURS = "Noget er vores eget forslag. Noterne siger hvad."
 
 
 class Words:
@@ -65,9 +70,9 @@ class Words:
         named = [known.sources[id] for id in known.numbers if id in cited]
         for told in (lambda one: f"{self.said.mark(one)} {one.name}", self.said.mark):
             line = f"Kilder: {', '.join(told(one) for one in named)}." + (f" {SOME_OURS}" if ours else "")
-            if text_width(line, MARK_SIZE) * WIDER <= TEXT:
+            if text_width(line, FOOT_SIZE) * WIDER <= TEXT:
                 return line
-        return f"Kilder: se tallene i listen til sidst. {SOME_OURS if ours else ''}".strip()
+        return f"Kilder: se noterne og listen til sidst. {SOME_OURS if ours else ''}".strip()
 
 
 def titled(title: str, suffix: str = "", look: Look = TITLE, width: float = TEXT, lines: int = 2) -> str:
@@ -89,13 +94,23 @@ def pages(
     place = LAYOUTS[layout].place("main")
     if layout in ROOMY and height(larger := _larger(paras), place.text_width) <= place.text_height * EASY:
         paras = larger if len(paras) <= most else paras
-    if height(paras, place.text_width) > place.text_height:
+    if len(paras) <= most and height(paras, place.text_width) > place.text_height:
         smaller = (_at_most(paras, size) for size in SMALLER.get(layout, ()))
         paras = next((one for one in smaller if height(one, place.text_width) <= place.text_height), paras)
     parts = counted(divided(paras, place.text_width, place.text_height, most))
     texts = [{"main": part, **(beside or {})} for part in parts] or [dict(beside or {})]
     slides = [Slide(layout, title, one, sources=sources, hue=hue) for one in texts]
     return numbered(slides)
+
+
+def columns(title: str, left: Paras, right: Paras, *, sources: str = "") -> list[Slide]:
+    """One slide of two columns; none where they do not fit."""
+    for size in COLUMN_SIZES:
+        texts = {"main": _at_most(left, size), "side": _at_most(right, size)}
+        places = {key: LAYOUTS["columns"].place(key) for key in texts}
+        if all(height(texts[key], place.text_width) <= place.text_height for key, place in places.items()):
+            return [Slide("columns", titled(title), texts, sources=sources)]
+    return []
 
 
 def aside(layout: str, facts: list[tuple[str, str]]) -> Paras:
@@ -128,8 +143,12 @@ def _larger(paras: Paras) -> Paras:
 
 
 def table_pages(title: str, table: Table, *, sources: str = "", hue: str = "neutral") -> list[Slide]:
-    """As many slides as the table needs."""
+    """As many slides as the table needs; one in smaller type is better than two."""
     room = LAYOUTS["table"].place("table").height
+    rows = (Row(tuple(_at_most(cell, CELL_SMALLEST) for cell in row.cells)) for row in table.rows)
+    small = replace(table, rows=tuple(rows), over=TIGHT)
+    if table_height(table, head_row(table)) > room >= table_height(small, head_row(small)):
+        table = small
     parts = divided_table(table, head_row(table), room)
     return numbered([Slide("table", title, table=part, sources=sources, hue=hue) for part in parts])
 

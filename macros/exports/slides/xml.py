@@ -7,9 +7,9 @@ from functools import cache
 from markupsafe import Markup
 
 from ...forms.word.xml import NOT_IN_XML, joined
-from .fit import CELL_MARGIN, row_height
+from .fit import CELL_MARGIN, row_height, table_height
 from .layouts import Place
-from .look import CELL_HEAD, MARK_SIZE, Look, Para, Paras, Row, Table
+from .look import CELL_HEAD, Look, Para, Paras, Row, Table
 
 POINT = 12700
 """English Metric Units in a point."""
@@ -110,16 +110,14 @@ def run(text: str, properties: Markup) -> Markup:
 
 
 def paragraph(para: Para, hue: str, usual: Look | None = None) -> Markup:
-    """A paragraph with its marks; one that looks as is `usual` in its place takes all from there."""
+    """A paragraph; one that looks as is `usual` in its place takes all from there. Its marks stand in the notes."""
     look = para.look
-    if look == usual and not (look.bullet or para.marks or para.strong):
+    if look == usual and not (look.bullet or para.strong):
         return Markup("<a:p>{}</a:p>").format(run(para.text, Markup('<a:rPr lang="{}" dirty="0"/>').format(LANGUAGE)))
-    quiet = "paper" if look.colour == "paper" else "muted"
-    return Markup("<a:p>{}{}{}{}</a:p>").format(
+    return Markup("<a:p>{}{}{}</a:p>").format(
         paragraph_properties(look, hue, number=para.number),
         run(para.strong, letters(look, hue, "a:rPr", bold=True)),
         run(para.text, letters(look, hue, "a:rPr")),
-        run(f" {para.marks}" if para.marks else "", letters(Look(MARK_SIZE, colour=quiet), hue, "a:rPr")),
     )
 
 
@@ -163,7 +161,7 @@ def table(place: Place, id: int, shown: Table, head: Row, hue: str) -> Markup:
     """A table in its place: a row of heads in the slide's hue, and thin lines between the rows."""
     grid = joined(*(Markup('<a:gridCol w="{}"/>').format(emu(width)) for width in shown.widths))
     rows = joined(*(_row(row, shown, hue, first=row is head) for row in (head, *shown.rows)))
-    tall = sum(row_height(row, shown.widths) for row in (head, *shown.rows))
+    tall = table_height(shown, head)
     return Markup(
         '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{id}" name="{name}" descr="{said}"/>'
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{ph}</p:nvPr>'
@@ -190,11 +188,11 @@ def _row(row: Row, shown: Table, hue: str, *, first: bool) -> Markup:
             Markup(
                 "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
                 '<a:tcPr marL="{side}" marR="{side}" marT="{over}" marB="{over}">{line}{ground}</a:tcPr></a:tc>'
-            ).format(text=paragraphs(cell, hue), side=emu(CELL_MARGIN), over=emu(CELL_MARGIN), line=line, ground=ground)
+            ).format(text=paragraphs(cell, hue), side=emu(CELL_MARGIN), over=emu(shown.over), line=line, ground=ground)
             for cell in row.cells
         )
     )
-    return Markup('<a:tr h="{}">{}</a:tr>').format(emu(row_height(row, shown.widths)), cells)
+    return Markup('<a:tr h="{}">{}</a:tr>').format(emu(row_height(row, shown)), cells)
 
 
 def head_row(shown: Table) -> Row:

@@ -48,6 +48,12 @@ def run(text: str, style: str = "") -> Markup:
     return Markup("<w:r>{}{}</w:r>").format(dressed, _letters(text))
 
 
+def link(text: str, address: str) -> Markup:
+    """Text that leads to an address: a field, which needs no relation of the package."""
+    field = Markup('<w:fldSimple w:instr="{}">{}</w:fldSimple>')
+    return field.format(f' HYPERLINK "{attribute(address)}" ', run(text, "Link"))
+
+
 def _letters(text: str) -> Markup:
     lines = NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     marks = {"\n": Markup("<w:br/>"), "\t": Markup("<w:tab/>")}
