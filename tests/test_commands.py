@@ -9,7 +9,6 @@ import pytest
 
 from macros.__main__ import KINDS, main
 from macros.exports.downloads import downloads
-from macros.exports.store import Store
 from macros.model import load
 from macros.site import Site
 from tests.conftest import ROOT
@@ -178,10 +177,10 @@ def test_content_with_faults_makes_nothing(capsys, tmp_path, content, saved):
     assert "Se dem med: python -m macros check" in err
 
 
-def test_every_kind_of_download_can_be_exported(tmp_path):
+def test_every_kind_of_download_can_be_exported():
     """What `export` offers is what is made, kind by kind; what only pages show has none."""
     site = Site.open(ROOT / "content", ROOT / "docs")
-    made = {one.kind for one in downloads(site.model, site.tokens, "", Store(tmp_path))}
+    made = {one.kind for one in downloads(site.cards)}
 
     assert set(KINDS) == made - {""}
 
