@@ -9,7 +9,7 @@ from ..model import Model
 from ..views.addresses import SHELVES, address_of, in_full
 from ..views.files import STORIES, exercise_file, slides_file, trainers_file
 from .download import Download
-from .guide import guide
+from .guide.make import guide
 from .paper.exercise import exercise_pdf
 from .paper.stories import stories_pdf
 from .slides.deck import deck

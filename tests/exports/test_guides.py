@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from macros.exports.guide import guide
+from macros.exports.guide.make import guide
 from macros.exports.slides.deck import slides
 from macros.exports.slides.lesson import section_of
 from macros.forms.word.xml import NAMESPACES

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject, PdfReader
 
-from macros.exports.guide import guide
+from macros.exports.guide.make import guide
 from macros.exports.slides.deck import deck, slides
 from macros.exports.slides.layouts import BOTTOM
 from macros.exports.slides.look import HEIGHT

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..forms.word.xml import joined, paragraph, run
-from ..model import Model
-from ..model.exercises import Exercise, Story
-from ..model.quiz import QuizQuestion
-from ..model.training import AgendaMethod
-from ..views.training import Timed
-from ..views.words import day, inside
-from ..views.words import joined as joined_words
-from .guide_said import Said
+from ...forms.word.xml import joined, paragraph, run
+from ...model import Model
+from ...model.exercises import Exercise, Story
+from ...model.quiz import QuizQuestion
+from ...model.training import AgendaMethod
+from ...views.training import Timed
+from ...views.words import day, inside
+from ...views.words import joined as joined_words
+from .said import Said
 
 
 class Points:

@@ -7,18 +7,18 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ..forms.word.file import Sheet, light_colours, word_file
-from ..forms.word.xml import PAGE, cell, joined, link, paragraph, row, run, table
-from ..model import Model
-from ..model.base import Statement
-from ..model.training import Day, Programme
-from ..views import words
-from ..views.addresses import address_of, in_full
-from ..views.training import Gathered, gathered, has_breaks, length, needed, timed
-from .guide_points import Points
-from .guide_said import Said
-from .slides.deck import slides
-from .slides.lesson import section_of
+from ...forms.word.file import Sheet, light_colours, word_file
+from ...forms.word.xml import PAGE, cell, joined, link, paragraph, row, run, table
+from ...model import Model
+from ...model.base import Statement
+from ...model.training import Day, Programme
+from ...views import words
+from ...views.addresses import address_of, in_full
+from ...views.training import Gathered, gathered, has_breaks, length, needed, timed
+from ..slides.deck import slides
+from ..slides.lesson import section_of
+from .points import Points
+from .said import Said
 
 
 def guide(model: Model, programme: Programme, *, tokens: str, site_url: str = "") -> bytes:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from ..forms.word.tables import mark
-from ..forms.word.xml import cell, joined, paragraph, row, run, table
-from ..model import Model
-from ..model.base import Statement
-from .paper.said import Said as Marked
+from ...forms.word.tables import mark
+from ...forms.word.xml import cell, joined, paragraph, row, run, table
+from ...model import Model
+from ...model.base import Statement
+from ..paper.said import Said as Marked
 
 
 class Said:
