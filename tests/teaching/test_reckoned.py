@@ -141,6 +141,7 @@ def test_length_in_words(model, minutes, days, said):
 uses = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 100), st.integers(1, 40)), min_size=1, max_size=3).map(
     tuple
 )
+prints = st.builds(Print, uses=uses, each=st.booleans(), pages=st.integers(0, 200), single=st.integers(0, 9))
 plans = st.builds(
     Plan,
     id=st.just("x"),

@@ -54,7 +54,7 @@ def test_new_story_is_told_with_its_dates(bigger):
     text = pages["/undervisning/historier/"].main.text()
 
     assert "proevehistorie" in pages["/undervisning/historier/"].ids
-    assert "17 år den 1. marts 2026" in text
+    assert "Den 1. marts 2026 er den unge 17 år." in text
     assert "28. august 2026" in text
     assert "opdigtede" in text
 
