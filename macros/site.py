@@ -146,7 +146,6 @@ class Site:
             self.remarks,
             size_of=lambda file: self.downloads[file].size,
             pages_of=lambda file: self.downloads[file].pages,
-            is_made=lambda file: file in self.downloads,
             today=self.today,
         )
 

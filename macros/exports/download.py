@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pypdfium2
 
-from .paper.exercise import FOR_THE_TRAINER
+from ..views.prints import Pages
+from .paper.exercise import FOR_THE_TRAINER, TO_CUT_OUT
 
 
 @dataclass(frozen=True)
@@ -42,17 +43,21 @@ class Made:
         return self.path.stat().st_size
 
     @cached_property
-    def pages(self) -> int:
-        """Pages of a PDF to hand out: those before what is for the trainer alone; 0 for another file."""
-        return pages_to_hand_out(self.path) if self.path.suffix == ".pdf" else 0
+    def pages(self) -> Pages:
+        """The pages of a PDF; none for another file."""
+        return pages_in(self.path) if self.path.suffix == ".pdf" else Pages()
 
 
-def pages_to_hand_out(file: Path) -> int:
-    """Pages of a PDF before what its bookmarks say is for the trainer alone; all of them without such."""
+def pages_in(file: Path) -> Pages:
+    """The pages of a PDF, as its bookmarks divide it: to hand out, to cut out, and for the trainer alone."""
     document = pypdfium2.PdfDocument(file)
     try:
-        own = (one.get_dest() for one in document.get_toc() if one.get_title() == FOR_THE_TRAINER)
-        pages = [found for dest in own if dest and (found := dest.get_index()) is not None]
-        return int(min(pages, default=len(document)))
+        begins = {
+            one.get_title(): int(page)
+            for one in document.get_toc()
+            if (dest := one.get_dest()) and (page := dest.get_index()) is not None
+        }
+        handed_out = begins.get(FOR_THE_TRAINER, len(document))
+        return Pages(handed_out, handed_out - min(begins.get(TO_CUT_OUT, handed_out), handed_out), len(document))
     finally:
         document.close()

@@ -28,6 +28,15 @@ class Material(Part):
     file: Annotated[Text, Field(pattern=r"^/downloads/[a-z0-9/.-]+$")] | None = None
     """Filens adresse på siden, fx «/downloads/rollekort-a6.pdf». Udelades, når det er en ting."""
 
+    page: Annotated[Text, Field(pattern=r"^/([a-z0-9-]+/)*$")] | None = None
+    """Adressen på en side, der skal åbnes eller printes, fx «/roller/matrix/». Udelades, når det er en fil."""
+
+    cards: tuple[Text, ...] = ()
+    """Id'er på de kort, der skal bruges af filen med alle kort, fx «koordinator». Tom betyder dem alle."""
+
+    shown: bool = False
+    """Sand, når det kun bliver vist eller lagt frem. Så er det ikke talt med i det, der skal printes."""
+
     name: Text
     """Hvad det er, fx «Rollekort» eller «Tuscher i fire farver»."""
 
@@ -36,6 +45,9 @@ class Material(Part):
 
     count: Annotated[int, Field(gt=0, le=100)] = 1
     """Hvor mange hver skal have."""
+
+    shared_by: Annotated[int, Field(gt=0, le=40)] = 1
+    """Hvor mange deltagere der er om ét, når «per» er «deltager»."""
 
     note: Statement | None = None
     """Hvordan det skal printes eller lægges frem."""
@@ -54,7 +66,7 @@ class SheetKind(StrEnum):
     """Tasks to cut out and give to the role they belong to."""
 
     COURSE = "tidslinje"
-    """The young person's course, empty of dates."""
+    """The years of a course as an empty line, to put meetings and dates on."""
 
     MONTHS = "maaneder"
     """Months to plan in."""
@@ -68,6 +80,9 @@ class ExerciseStep(Part):
 
     text: Statement
     """Hvad deltagerne gør."""
+
+    twist: bool = False
+    """Sand, når underviseren her fortæller, hvad der ændrer sig i historien."""
 
 
 class Exercise(PageEntity):
@@ -89,7 +104,13 @@ class Exercise(PageEntity):
     """Hvordan deltagerne sidder, fx «Grupper på tre eller fire»."""
 
     group_size: Annotated[int, Field(gt=0, le=40)]
-    """Så mange er højst i hver gruppe; 1, når hver arbejder alene."""
+    """Så mange er normalt højst i hver gruppe; 1, når hver arbejder alene."""
+
+    group_least: Annotated[int, Field(gt=0, le=40)] | None = None
+    """Så mange er mindst i hver gruppe, fx 3 ved tre roller. Udeladt er det 2. De sidste går ind i en gruppe."""
+
+    before: tuple[Statement, ...] = ()
+    """Hvad underviseren gør klar før øvelsen."""
 
     steps: tuple[ExerciseStep, ...]
     """Trinene i rækkefølge."""
@@ -111,6 +132,11 @@ class Exercise(PageEntity):
 
     materials: tuple[Material, ...] = ()
     """Det, der skal være klar, ud over arket og historierne."""
+
+    @property
+    def least(self) -> int:
+        """The fewest in a group: nobody is left alone where people work together."""
+        return self.group_least or min(2, self.group_size)
 
 
 class StoryPerson(Part):

@@ -18,6 +18,7 @@ from .training import AgendaItem, AgendaMethod, Day, Programme
 from .training_problems import (
     DaysDoNotFit,
     DoesNotAddUp,
+    GroupsDoNotFit,
     MethodWithoutContent,
     NamedTwice,
     NoStatementThere,
@@ -104,6 +105,15 @@ def exercises_add_up(model: Model, places: Places) -> Iterator[Problem]:
             yield DoesNotAddUp(*where, what="øvelsen", found=found, mend=mend)
 
 
+def groups_fit(model: Model, places: Places) -> Iterator[Problem]:
+    """No group has to have more members than it can have."""
+    for index, exercise in enumerate(model.exercises):
+        if exercise.least > exercise.group_size:
+            where = places.at("exercises", index, "group_least")
+            mend = f"højst {exercise.group_size}, som group_size siger"
+            yield GroupsDoNotFit(*where, found=str(exercise.least), mend=mend)
+
+
 def pointers_lead_somewhere(model: Model, places: Places) -> Iterator[Problem]:
     """What an agenda shows and an exercise is about exists; what a question tests is a statement."""
     for path, pointer in walk(model):
@@ -156,6 +166,7 @@ TRAINING_RULES = (
     programmes_add_up,
     agenda_items_fit,
     exercises_add_up,
+    groups_fit,
     pointers_lead_somewhere,
     questions_have_a_choice,
     questions_are_fresh,

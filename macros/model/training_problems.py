@@ -8,6 +8,15 @@ from .problems import Problem
 from .remarks import Remark
 
 
+class GroupsDoNotFit(Problem):
+    """Groups that should have more members at least than at most."""
+
+    rule = "grupper-passer-ikke"
+
+    def explain(self) -> str:
+        return "en gruppe kan ikke have flere mindst end højst"
+
+
 class PointsNowhere(Problem):
     """A pointer that leads to nothing in the content."""
 
@@ -119,6 +128,15 @@ class UnknownFile(Problem):
 
     def explain(self) -> str:
         return "filen bliver ikke lavet"
+
+
+class UnknownCard(Problem):
+    """A card to have ready that is not in its file."""
+
+    rule = "ukendt-kort"
+
+    def explain(self) -> str:
+        return "kortet er ikke i filen"
 
 
 class NoCourse(Problem):

@@ -25,6 +25,7 @@ from ..views.citations import Citations
 from ..views.plan_data import plan_data
 from ..views.plan_link import to_read_links
 from ..views.plan_types import PlanData
+from ..views.prints import Pages
 from ..views.prose import prose_titles
 from ..views.readability import AIM, AIM_YOUNG, Readability
 from . import figures
@@ -44,8 +45,7 @@ class Book:
         remarks: list[Problem],
         size_of: Callable[[str], int],
         today: date,
-        pages_of: Callable[[str], int] = lambda _: 0,
-        is_made: Callable[[str], bool] = lambda _: False,
+        pages_of: Callable[[str], Pages] = lambda _: Pages(),
     ) -> None:
         self.model = model
         self.today = today
@@ -53,7 +53,6 @@ class Book:
         self.remarks = remarks
         self._size_of = size_of
         self.pages_of = pages_of
-        self.is_made = is_made
         self.writer = Writer(self.model, self.citations)
         self.readability = readability
         self._states: dict[str, PageState] = {}
@@ -145,9 +144,8 @@ class Book:
             alphabetical=words.alphabetical, initials=words.initials,
             age=words.age, slug=words.slug, in_words=words.count, number=words.number, day=words.day,
             every=words.every, in_sentence=words.inside, size=self._size,
-            in_script=in_script, amount=partial(amount, self.model), length_of=training.length,
+            in_script=in_script, for_each=training.for_each, amount=partial(amount, self.model), length_of=training.length,
         )  # fmt: skip
-        env.tests["made"] = self.is_made
         return env
 
 

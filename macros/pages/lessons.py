@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Model
-from ..model.exercises import Exercise, SheetKind, Story
+from ..model.base import Statement
+from ..model.exercises import Exercise, Material, SheetKind, Story
 from ..model.pointers import Pointer
 from ..model.training import Programme
 from ..views import exercise_sheets as sheets
 from ..views.pointed import Place, places_of
+from ..views.prints import which_pages
 from ..views.teaching import Reckoned, TeachingData, reckoned, teaching_data
 from ..views.told import Told, stories_told
 from ..views.training import Gathered, exercises_of, gathered, materials_of, needed
@@ -24,8 +26,6 @@ class Lessons:
     """The teaching of one book, in the words of its templates."""
 
     SheetKind = SheetKind
-
-    materials_of = staticmethod(materials_of)
 
     def __init__(self, book: Book) -> None:
         self._book = book
@@ -40,7 +40,7 @@ class Lessons:
 
     def data(self, programmes: Sequence[Programme]) -> TeachingData:
         """What the script reckons from."""
-        return teaching_data(self._model, programmes, self.pages_of)
+        return teaching_data(self._model, programmes, self._book.pages_of)
 
     def reckoned(self, data: TeachingData, number: int) -> Reckoned:
         """A programme as its page begins, with its own number of participants."""
@@ -48,8 +48,20 @@ class Lessons:
         return reckoned(data, plan, str(plan.participants), plan.begins)
 
     def pages_of(self, file: str) -> int:
-        """How many pages of a file are handed out; 0 for one that has none, or is not made."""
-        return self._book.pages_of(file) if self._book.is_made(file) else 0
+        """How many pages of a file are handed out; 0 for one that has none."""
+        return self._book.pages_of(file).handed_out
+
+    def which_pages(self, material: Material) -> str:
+        """Which pages of its file are printed, where they are not all."""
+        return which_pages(self._model, material, self._book.pages_of)
+
+    def materials_of(self, exercise: Exercise) -> list[Material]:
+        """What an exercise needs."""
+        return list(materials_of(self._model, exercise))
+
+    def twists(self, exercise: Exercise) -> list[tuple[str, Statement]]:
+        """What changes in each story, where the trainer tells it in the exercise."""
+        return sheets.twists_of(self._model, exercise)
 
     def exercises(self, programme: Programme) -> list[Exercise]:
         """A programme's exercises."""

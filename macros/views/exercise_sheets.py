@@ -6,6 +6,7 @@ What is chosen or shuffled follows from the ids alone, so that a sheet is the sa
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -17,7 +18,6 @@ from ..model.implementation import Phase
 from ..model.pointers import at, pointed
 from ..model.process import Attendance, Participation, ProcessStep
 from ..model.roles import Role
-from . import words
 from .plan_data import plan_data
 from .told import Told, stories_told
 
@@ -107,16 +107,22 @@ def planned_in(model: Model, exercise: Exercise) -> list[tuple[Phase, list[str]]
     return [(phase, [one.name for one in phase.activities]) for phase in phases]
 
 
-def course_of(model: Model) -> list[tuple[str, str]]:
-    """Everything in a young person's course that gets a date: its name, and the age in words."""
-    items = sorted(plan_data(model, model.checked).course.items, key=lambda item: item.months)
-    return [(item.name, words.age_in_months(item.months)) for item in items]
+def ages_of(model: Model) -> tuple[int, int]:
+    """The ages that a young person's course lies between, in years."""
+    months = [item.months for item in plan_data(model, model.checked).course.items]
+    return min(months) // 12, math.ceil(max(months) / 12)
 
 
 def stories_of(model: Model, exercise: Exercise) -> list[Told]:
     """The stories that groups may use, with their dates."""
     by_id = {one.story.id: one for one in stories_told(model)}
     return [by_id[id] for id in exercise.stories]
+
+
+def twists_of(model: Model, exercise: Exercise) -> list[tuple[str, Statement]]:
+    """What changes in each story, for an exercise where the trainer tells it."""
+    told = exercise.stories if any(step.twist for step in exercise.steps) else ()
+    return [(story.name, story.twist) for story in model.stories if story.id in told and story.twist]
 
 
 def uses_of(model: Model, story: Story) -> list[Exercise]:

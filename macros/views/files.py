@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..model import Model, Places
 from ..model.base import walk
 from ..model.exercises import Material
 from ..model.problems import Problem, listed
-from ..model.training_problems import UnknownFile
+from ..model.training_problems import UnknownCard, UnknownFile
 from .addresses import DOWNLOADS, FOLDERS
 
 HANDBOOK = f"{DOWNLOADS}metodehaandbog.pdf"
@@ -47,6 +47,9 @@ DECK_NAMES = {
 CARD_SIZES = ("a6", "a5")
 """Four on a sheet of A4, or one on a page."""
 
+CARDS_ON_A_SHEET = {"a6": 4, "a5": 1}
+"""How many cards a sheet has; its two pages are their fronts and their backs."""
+
 
 def form_file(tool: str, suffix: str) -> str:
     """A tool's form: `pdf`, `docx`, or `png` for the picture of its first page."""
@@ -61,6 +64,24 @@ def card_file(kind: str, id: str) -> str:
 def deck_file(kind: str, size: str) -> str:
     """All cards of a kind: `roles` as `a6` or `a5`."""
     return f"{DOWNLOADS}{DECKS[kind]}-{size}.pdf"
+
+
+def deck_pages(model: Model, file: str, cards: Iterable[str]) -> list[int]:
+    """The pages that some cards stand on, fronts and backs, in a file with all cards of a kind."""
+    kind, size = _deck(file) or ("", "")
+    ids = [one.id for one in getattr(model, kind)] if kind else []
+    sheets = {ids.index(card) // CARDS_ON_A_SHEET[size] for card in cards if card in ids}
+    return [page for sheet in sorted(sheets) for page in (2 * sheet + 1, 2 * sheet + 2)]
+
+
+def story_page(model: Model, story: str) -> int:
+    """The page a story stands on in the file with all of them: each has one of its own."""
+    return [one.id for one in model.stories].index(story) + 1
+
+
+def _deck(file: str) -> tuple[str, str] | None:
+    decks = {deck_file(kind, size): (kind, size) for kind in DECKS for size in CARD_SIZES}
+    return decks.get(file)
 
 
 def slides_file(programme: str) -> str:
@@ -91,8 +112,16 @@ def files(model: Model) -> Iterator[str]:
 
 def file_problems(model: Model, places: Places) -> Iterator[Problem]:
     """A problem for each file to have ready that nobody makes."""
-    known = list(files(model))
+    known = [*files(model), *(card_file(kind, one.id) for kind in DECKS for one in getattr(model, kind))]
     for path, material in walk(model):
-        if isinstance(material, Material) and material.file and material.file not in known:
+        if not isinstance(material, Material):
+            continue
+        if material.file and material.file not in known:
             near = difflib.get_close_matches(material.file, known, n=3) or known[:3]
             yield UnknownFile(*places.at(*path, "file"), found=material.file, mend=listed(near))
+        deck = _deck(material.file or "")
+        ids = [one.id for one in getattr(model, deck[0])] if deck else []
+        for number, card in enumerate(material.cards):
+            if card not in ids:
+                mend = listed(difflib.get_close_matches(card, ids, n=3) or ids[:3]) or "en fil med kort i file"
+                yield UnknownCard(*places.at(*path, "cards", number), found=card, mend=mend)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from .addresses import FOLDERS, SHELVES, address_of, page_of
 
 LISTS = FOLDERS | {"cadences": FOLDERS["phases"]}
 """Where the whole list of a kind is shown."""
+
+KINDS = {"roles": "rolle", "core_elements": "kerneelement", "steps": "trin", "tools": "redskab", "phases": "fase"}
+"""What one of a kind is called, where the name alone does not tell."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,14 @@ class Place:
 def places_of(model: Model, pointers: Iterable[Pointer], titles: Mapping[str, str]) -> list[Place]:
     """What the pointers lead to, each page once; `titles` are the pages' own."""
     paths = [path for pointer in pointers if (path := pointed(model, pointer))]
-    return list(dict.fromkeys(_place(model, path, titles) for path in paths))
+    found = list(dict.fromkeys((_place(model, path, titles), str(path[0])) for path in paths))
+    names = Counter(place.name for place, _ in found)
+    return [_with_kind(place, kind) if names[place.name] > 1 else place for place, kind in found]
+
+
+def _with_kind(place: Place, kind: str) -> Place:
+    """«Koordinator (rolle)», where a core element has the same name."""
+    return Place(f"{place.name} ({KINDS[kind]})", place.address) if kind in KINDS else place
 
 
 def _place(model: Model, path: Steps, titles: Mapping[str, str]) -> Place:

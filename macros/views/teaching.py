@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from ..model import Model
 from ..model.training import Programme
 from .plan_types import Data
-from .training import ONE_STORY, Gathered, clock, exercises_of, gathered, needed
+from .prints import Pages, to_print
+from .training import Gathered, clock, exercises_of, gathered, groups_for, needed
 
-MOST = 200
-"""The most participants."""
+LEAST, MOST = 2, 200
+"""The fewest and the most participants: an exercise takes two."""
 
 PARTICIPANTS = " *([0-9]{1,9}) *"
 CLOCK = r" *(?:kl\.? *)?([0-9]{1,2})(?:[.:]?([0-9]{2}))? *"
 """How a number and a time of day are typed: «24»; «9», «9.00», «09:00», «0900», «kl. 9». So does JavaScript."""
 
 WORDS = {
-    "few": "Skriv et helt antal deltagere fra 1 til {most}.",
+    "few": "Skriv et helt antal deltagere fra {least} til {most}.",
     "when": "Skriv et klokkeslæt fra 0.00 til 23.59, fx 9.00.",
     "unknown": "Programmet i linket findes ikke. Siden viser det første program.",
     "span": "{begins}-{ends}",
@@ -45,14 +46,17 @@ WORDS = {
 class Print(Data):
     """Something to have ready, as numbers."""
 
-    uses: tuple[tuple[int, int], ...]
-    """For each use how many participants share how many; 0 participants where all do."""
+    uses: tuple[tuple[int, int, int], ...]
+    """For each use how many participants share how many, and how few may; 0 participants where all do."""
 
     each: bool = False
     """Whether each use needs its own; else what is there can be used again."""
 
     pages: int = 0
-    """Pages of each; 0 for a thing, and for a file whose pages nobody counts."""
+    """Pages of each; 0 for a thing, and for a file that is only shown."""
+
+    single: int = 0
+    """How many of them are printed on one side, as what is cut out has to be."""
 
 
 class Plan(Data):
@@ -66,8 +70,8 @@ class Plan(Data):
     """The minutes of each point, day by day."""
 
     prints: tuple[Print, ...]
-    groups: tuple[int, ...]
-    """The most participants in a group, exercise by exercise."""
+    groups: tuple[tuple[int, int], ...]
+    """The most and the fewest participants in a group, exercise by exercise."""
 
 
 class TeachingData(Data):
@@ -76,6 +80,7 @@ class TeachingData(Data):
     plans: tuple[Plan, ...]
     patterns: Mapping[str, str]
     words: Mapping[str, str]
+    least: int = LEAST
     most: int = MOST
 
     def small_json(self) -> str:
@@ -106,13 +111,13 @@ class TeachingError(ValueError):
     """What was typed cannot be reckoned with; the first argument is the key of the message."""
 
 
-def teaching_data(model: Model, programmes: Iterable[Programme], pages_of: Callable[[str], int]) -> TeachingData:
-    """The data of some programmes; `pages_of` tells how many pages a file has, 0 where it has none or is not there."""
+def teaching_data(model: Model, programmes: Iterable[Programme], pages_of: Callable[[str], Pages]) -> TeachingData:
+    """The data of some programmes; `pages_of` tells how many pages a file has."""
     plans = tuple(_plan(model, programme, pages_of) for programme in programmes)
     return TeachingData(plans=plans, patterns={"participants": PARTICIPANTS, "clock": CLOCK}, words=WORDS)
 
 
-def _plan(model: Model, programme: Programme, pages_of: Callable[[str], int]) -> Plan:
+def _plan(model: Model, programme: Programme, pages_of: Callable[[str], Pages]) -> Plan:
     return Plan(
         id=programme.id,
         name=programme.name,
@@ -120,16 +125,14 @@ def _plan(model: Model, programme: Programme, pages_of: Callable[[str], int]) ->
         begins=programme.begins,
         days=tuple(tuple(item.minutes for item in day.agenda) for day in programme.days),
         prints=tuple(_print(model, one, pages_of) for one in gathered(needed(model, programme))),
-        groups=tuple(exercise.group_size for exercise in exercises_of(model, programme)),
+        groups=tuple((exercise.group_size, exercise.least) for exercise in exercises_of(model, programme)),
     )
 
 
-def _print(model: Model, one: Gathered, pages_of: Callable[[str], int]) -> Print:
-    pages = pages_of(one.material.file) if one.material.file else 0
-    if one.material == ONE_STORY:
-        pages = math.ceil(pages / max(len(model.stories), 1))
-    uses = tuple((use.share, use.material.count) for use in one.uses)
-    return Print(uses=uses, each=one.written_on, pages=pages)
+def _print(model: Model, one: Gathered, pages_of: Callable[[str], Pages]) -> Print:
+    pages = to_print(model, one.material, pages_of)
+    uses = tuple((use.share, use.material.count, use.least) for use in one.uses)
+    return Print(uses=uses, each=one.written_on, pages=pages.handed_out, single=pages.single)
 
 
 def reckoned(data: TeachingData, plan: Plan, participants: str, begins: str) -> Reckoned:
@@ -137,14 +140,14 @@ def reckoned(data: TeachingData, plan: Plan, participants: str, begins: str) -> 
     many, start = participants_of(data, participants), start_of(data, begins)
     counts = [_count(one, many) for one in plan.prints]
     pages = [count * one.pages for count, one in zip(counts, plan.prints, strict=True)]
-    sheets = sum(count * math.ceil(one.pages / 2) for count, one in zip(counts, plan.prints, strict=True))
+    sheets = sum(count * _sheets(one) for count, one in zip(counts, plan.prints, strict=True))
     ends = start + max((sum(day) for day in plan.days), default=0)
     said, when = data.words, data.words["day" if len(plan.days) == 1 else "days"]
     return Reckoned(
         clock=tuple(_clocks(said, day, start) for day in plan.days),
         counts=tuple(map(str, counts)),
         pages=tuple(_pages(said, one) if one else "" for one in pages),
-        groups=tuple(groups_of(said, many, size) for size in plan.groups),
+        groups=tuple(groups_of(said, many, *group) for group in plan.groups),
         total=said["total"].format(pages=_pages(said, sum(pages)), sheets=_grouped(sheets)) if sum(pages) else "",
         when=when.format(span=_span(said, start, ends)),
     )
@@ -154,7 +157,7 @@ def participants_of(data: TeachingData, typed: str) -> int:
     """How many participants were typed."""
     found = re.fullmatch(data.patterns["participants"], typed)
     many = int(found[1]) if found else 0
-    if not 1 <= many <= data.most:
+    if not data.least <= many <= data.most:
         raise TeachingError("few")
     return many
 
@@ -168,22 +171,30 @@ def start_of(data: TeachingData, typed: str) -> int:
     return hours * 60 + minutes
 
 
-def groups_of(said: Mapping[str, str], many: int, size: int) -> str:
-    """Groups as equal as can be: «3 grupper på 4 og 2 på 3»."""
+def groups_of(said: Mapping[str, str], many: int, size: int, least: int) -> str:
+    """Groups as equal as can be: «3 grupper på 4 og 2 på 3», «7 grupper på 2 og 1 på 3»."""
     if size == 1:
         return said["alone"]
-    count = math.ceil(many / size)
+    count = groups_for(many, size, least)
     small, bigger = divmod(many, count)
-    first, each = (bigger, small + 1) if bigger else (count, small)
+    groups = [(bigger, small + 1), (count - bigger, small)]
+    if small + 1 > size:  # those who are left over have joined others
+        groups.reverse()
+    (first, each), *rest = [(number, each) for number, each in groups if number]
     text = said["group" if first == 1 else "groups"].format(count=first, each=each)
-    return (
-        said["and"].format(groups=text, more=said["more"].format(count=count - bigger, each=small)) if bigger else text
-    )
+    for number, fewer in rest:
+        text = said["and"].format(groups=text, more=said["more"].format(count=number, each=fewer))
+    return text
 
 
 def _count(one: Print, many: int) -> int:
-    counts = [count * (math.ceil(many / share) if share else 1) for share, count in one.uses]
+    counts = [count * (groups_for(many, share, least) if share else 1) for share, count, least in one.uses]
     return sum(counts) if one.each else max(counts)
+
+
+def _sheets(one: Print) -> int:
+    """Sheets of paper of each."""
+    return one.single + math.ceil((one.pages - one.single) / 2)
 
 
 def _clocks(said: Mapping[str, str], day: Iterable[int], start: int) -> tuple[str, ...]:

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Model
+from ..model.base import Statement
 from ..model.exercises import Exercise, Material, Per
 from ..model.training import AgendaItem, AgendaMethod, Day, Programme
-from .files import FORMS, STORIES, exercise_file
+from .files import FORMS, STORIES, exercise_file, story_page
 
-ONE_STORY = Material(file=STORIES, name="En historie", per=Per.GROUP)
-"""What each group of an exercise with stories gets, unless the programme has them all: one page of the file."""
+FOR_EACH = {Per.PARTICIPANT: "hver deltager", Per.GROUP: "hver gruppe", Per.CLASS: "hele holdet"}
+
+
+def for_each(material: Material) -> str:
+    """Who gets one: «hver gruppe», «hver 3 deltagere»."""
+    return f"hver {material.shared_by} deltagere" if material.shared_by > 1 else FOR_EACH[material.per]
 
 
 @dataclass(frozen=True)
@@ -39,14 +44,22 @@ class Needed:
     group_size: int
     """How many share one, where it is one a group."""
 
+    group_least: int = 1
+    """The fewest in a group."""
+
     @property
     def share(self) -> int:
         """How many participants share one; 0 where all do."""
-        return {Per.PARTICIPANT: 1, Per.GROUP: self.group_size, Per.CLASS: 0}[self.material.per]
+        return {Per.PARTICIPANT: self.material.shared_by, Per.GROUP: self.group_size, Per.CLASS: 0}[self.material.per]
+
+    @property
+    def least(self) -> int:
+        """The fewest who share one: of a group, never one alone."""
+        return self.group_least if self.material.per is Per.GROUP else 1
 
     def count(self, participants: int) -> int:
         """How many there must be for so many participants."""
-        return self.material.count * (math.ceil(participants / self.share) if self.share else 1)
+        return self.material.count * (groups_for(participants, self.share, self.least) if self.share else 1)
 
 
 @dataclass(frozen=True)
@@ -58,8 +71,15 @@ class Gathered:
 
     @property
     def written_on(self) -> bool:
-        """Whether each use needs its own: a form is filled in, while cards and pens are used again."""
-        return (self.material.file or "").startswith(FORMS)
+        """Whether each use needs its own: forms and stories are written on, while cards and pens are used again."""
+        return (self.material.file or "").startswith(FORMS) or is_one_story(self.material)
+
+    @property
+    def notes(self) -> list[tuple[str, Statement]]:
+        """What to know of it, each with the name of its exercise; without one where it is the same for all."""
+        said = [(one.exercise.name if one.exercise else "", one.material.note) for one in self.uses]
+        told = [(name, note) for name, note in said if note]
+        return told if len({note for _, note in told}) > 1 else [("", note) for _, note in told[:1]]
 
     @property
     def exercises(self) -> list[Exercise]:
@@ -101,14 +121,14 @@ def exercises_of(model: Model, programme: Programme) -> list[Exercise]:
 
 def needed(model: Model, programme: Programme) -> Iterator[Needed]:
     """Everything to have ready: the programme's own things first, then those of its exercises."""
-    size = max((exercise.group_size for exercise in exercises_of(model, programme)), default=1)
+    size, least = max(((one.group_size, one.least) for one in exercises_of(model, programme)), default=(1, 1))
     for material in programme.materials:
-        yield Needed(material, None, size)
+        yield Needed(material, None, size, least)
     whole = STORIES in (material.file for material in programme.materials)
     for exercise in exercises_of(model, programme):
-        for material in materials_of(exercise):
-            if not (whole and material == ONE_STORY):
-                yield Needed(material, exercise, exercise.group_size)
+        for material in materials_of(model, exercise):
+            if not (whole and is_one_story(material)):
+                yield Needed(material, exercise, exercise.group_size, exercise.least)
 
 
 def gathered(needs: Iterable[Needed]) -> list[Gathered]:
@@ -116,17 +136,44 @@ def gathered(needs: Iterable[Needed]) -> list[Gathered]:
     rows: dict[tuple[str | None, str], list[Needed]] = {}
     for one in needs:
         rows.setdefault((one.material.file, one.material.name), []).append(one)
-    return [Gathered(uses[0].material, tuple(uses)) for uses in rows.values()]
+    return [Gathered(_as_one(uses), tuple(uses)) for uses in rows.values()]
 
 
-def materials_of(exercise: Exercise) -> Iterator[Material]:
+def _as_one(uses: list[Needed]) -> Material:
+    """The material of several uses: with the cards of all of them, or all cards where a use has them all."""
+    cards = tuple(dict.fromkeys(card for one in uses for card in one.material.cards))
+    return uses[0].material.model_copy(update={"cards": cards if all(one.material.cards for one in uses) else ()})
+
+
+def materials_of(model: Model, exercise: Exercise) -> Iterator[Material]:
     """What an exercise needs: its own sheet, a story for each group where it has some, and its other things."""
     named = {material.file for material in exercise.materials}
     if (sheet := exercise_file(exercise.id)) not in named:
         yield Material(file=sheet, name=f"Ark: {exercise.name}", per=Per.GROUP)
     if exercise.stories and STORIES not in named:
-        yield ONE_STORY
+        yield Material(file=STORIES, name="En historie", per=Per.GROUP, note=_which(model, exercise))
     yield from exercise.materials
+
+
+def is_one_story(material: Material) -> bool:
+    """Whether it is what each group of an exercise with stories gets: one page of the file."""
+    return material.file == STORIES and material.per is Per.GROUP
+
+
+def _which(model: Model, exercise: Exercise) -> Statement:
+    """«Lige fyldt 15: side 1. Snart 18: side 5.» What pages there are follows from the model, so nobody says it."""
+    names = {story.id: story.name for story in model.stories}
+    pages = sorted((story_page(model, id), names[id]) for id in exercise.stories)
+    return Statement(" ".join(f"{name}: side {page}." for page, name in pages), ())
+
+
+def groups_for(many: int, size: int, least: int = 1) -> int:
+    """How many groups: as few as hold all with at most `size` in each, and fewer where some would be under `least`.
+
+    So whoever is left over joins another group: 17 two and two are seven pairs and a group of three.
+    """
+    count = math.ceil(many / size)
+    return count if many // count >= least else max(1, many // least)
 
 
 def _minutes(clock: str) -> int:

@@ -40,6 +40,17 @@ def joined(names: Sequence[str]) -> str:
     return f"{', '.join(first)} og {last}" if first else last
 
 
+def runs(pages: Iterable[int]) -> str:
+    """[1, 2, 3, 4, 9, 10] → «1-4 og 9-10»."""
+    found: list[list[int]] = []
+    for page in pages:
+        if found and page == found[-1][-1] + 1:
+            found[-1].append(page)
+        else:
+            found.append([page])
+    return joined([str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in found])
+
+
 def slug(text: str, separator: str = "-") -> str:
     """A heading as an anchor, its Danish letters spelt out: «Mødet ved 17½ år» → «moedet-ved-17-5-aar»."""
     for letter, spelt in (("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("½", "-5"), ("é", "e")):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.views.prints import Pages
 from macros.views.teaching import (
     CLOCK,
     PARTICIPANTS,
@@ -45,13 +47,13 @@ SMALL = Plan(
     begins="9.00",
     days=((20, 70),),
     prints=(
-        Print(uses=((0, 1),)),
-        Print(uses=((1, 2),), pages=1),
-        Print(uses=((4, 1),), pages=3),
-        Print(uses=((4, 1), (3, 1))),
-        Print(uses=((4, 1), (3, 1)), each=True, pages=2),
+        Print(uses=((0, 1, 1),)),
+        Print(uses=((1, 2, 1),), pages=1),
+        Print(uses=((4, 1, 2),), pages=3, single=2),
+        Print(uses=((4, 1, 2), (3, 1, 3))),
+        Print(uses=((4, 1, 2), (3, 1, 2)), each=True, pages=2),
     ),
-    groups=(4, 3, 1, 12),
+    groups=((4, 2), (3, 2), (1, 1), (12, 2), (3, 3)),
 )
 
 
@@ -60,10 +62,11 @@ def test_worked_by_hand():
     made = reckoned(data_of(SMALL), SMALL, "10", "9.50")
 
     assert (("9.50-10.10", "10.10-11.20"),) == made.clock
-    assert ("1", "20", "3", "4", "7") == made.counts
+    assert ("1", "20", "3", "3", "7") == made.counts
     assert ("", "20 sider", "9 sider", "", "14 sider") == made.pages
-    assert ("1 gruppe på 4 og 2 på 3", "2 grupper på 3 og 2 på 2", "hver for sig", "1 gruppe på 10") == made.groups
-    assert "Print i alt 43 sider. Det er 33 ark, når du printer på begge sider." == made.total
+    assert ("1 gruppe på 4 og 2 på 3", "2 grupper på 3 og 2 på 2", "hver for sig", "1 gruppe på 10",
+            "2 grupper på 3 og 1 på 4") == made.groups  # fmt: skip
+    assert "Print i alt 43 sider. Det er 36 ark, når du printer på begge sider." == made.total
     assert "Tid: kl. 9.50-11.20." == made.when
 
 
@@ -83,21 +86,43 @@ def test_no_time_of_day(typed):
         start_of(data_of(SMALL), typed)
 
 
-@pytest.mark.parametrize("typed", ["", "0", "201", "-3", "2,5", "to", "1000000000"])
+@pytest.mark.parametrize("typed", ["", "0", "1", "201", "-3", "2,5", "to", "1000000000"])
 def test_no_number_of_participants(typed):
-    """A number of participants is whole, from one to two hundred."""
+    """A number of participants is whole, from two to two hundred."""
     with pytest.raises(TeachingError, match="few"):
         participants_of(data_of(SMALL), typed)
 
 
-@given(many=st.integers(1, 200), size=st.integers(2, 40))
-def test_groups_hold_everybody(many, size):
-    """The groups hold all participants, none is too big, and no two differ by more than one."""
+@pytest.mark.parametrize(
+    ("many", "size", "least", "said"),
+    [
+        (17, 2, 2, "7 grupper på 2 og 1 på 3"),
+        (3, 2, 2, "1 gruppe på 3"),
+        (2, 2, 2, "1 gruppe på 2"),
+        (9, 4, 2, "3 grupper på 3"),
+        (17, 3, 3, "3 grupper på 3 og 2 på 4"),
+        (5, 3, 3, "1 gruppe på 5"),
+        (2, 3, 3, "1 gruppe på 2"),
+        (13, 6, 5, "1 gruppe på 6 og 1 på 7"),
+        (17, 1, 1, "hver for sig"),
+    ],
+)
+def test_who_is_left_over_joins_others(many, size, least, said):
+    """Nobody is alone, and where three are needed no group has two: the last ones join another group."""
+    assert said == groups_of(WORDS, many, size, least)
+
+
+@given(many=st.integers(2, 200), size=st.integers(2, 40), under=st.integers(0, 38))
+def test_groups_hold_everybody(many, size, under):
+    """The groups hold all, none is too small where that can be, and none too big but where others have joined it."""
+    least = max(2, size - under)
     words = {"group": "{count}*{each}", "groups": "{count}*{each}", "and": "{groups} {more}", "more": "{count}*{each}"}
-    groups = [tuple(map(int, one.split("*"))) for one in groups_of(words, many, size).split()]
+    groups = [tuple(map(int, one.split("*"))) for one in groups_of(words, many, size, least).split()]
 
     assert many == sum(count * each for count, each in groups)
-    assert size >= max(each for _, each in groups)
+    assert min(least, many) <= min(each for _, each in groups)
+    assert size >= max(each for _, each in groups) or math.ceil(many / size) > sum(count for count, _ in groups)
+    assert math.ceil(many / size) >= sum(count for count, _ in groups)
     assert 1 >= max(each for _, each in groups) - min(each for _, each in groups)
 
 
@@ -113,7 +138,10 @@ def test_length_in_words(model, minutes, days, said):
     assert said == length(one.model_copy(update={"day_minutes": minutes, "days": (one.days[0],) * days}))
 
 
-uses = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 100)), min_size=1, max_size=3).map(tuple)
+uses = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 100), st.integers(1, 40)), min_size=1, max_size=3).map(
+    tuple
+)
+prints = st.builds(Print, uses=uses, each=st.booleans(), pages=st.integers(0, 200), single=st.integers(0, 9))
 plans = st.builds(
     Plan,
     id=st.just("x"),
@@ -121,8 +149,10 @@ plans = st.builds(
     participants=st.just(1),
     begins=st.just("9.00"),
     days=st.lists(st.lists(st.integers(1, 600), min_size=1, max_size=4).map(tuple), min_size=1, max_size=3).map(tuple),
-    prints=st.lists(st.builds(Print, uses=uses, each=st.booleans(), pages=st.integers(0, 200)), max_size=4).map(tuple),
-    groups=st.lists(st.integers(1, 40), max_size=3).map(tuple),
+    prints=st.lists(
+        st.builds(Print, uses=uses, each=st.booleans(), pages=st.integers(0, 200), single=st.integers(0, 9)), max_size=4
+    ).map(tuple),
+    groups=st.lists(st.tuples(st.integers(1, 40), st.integers(1, 40)), max_size=3).map(tuple),
 )
 typed_numbers = st.one_of(st.integers(-1, 205).map(str), st.text("0123 -,.a٣", max_size=4))
 typed_times = st.one_of(
@@ -159,7 +189,7 @@ def test_every_programme_of_ours_is_alike_in_both(empty_page, model, bigger_mode
     """The real programmes, too, for a handful of classes."""
     from macros.views.teaching import teaching_data
 
-    data = teaching_data(bigger_model, bigger_model.programmes, lambda file: len(file) % 7)
+    data = teaching_data(bigger_model, bigger_model.programmes, lambda file: Pages(len(file) % 7))
     cases = [[at, many, "8.55"] for at in range(len(data.plans)) for many in ("1", "7", "24", "200")]
     found = json.loads(empty_page.evaluate(ASK, [data.small_json(), cases]))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exports.download import pages_to_hand_out
+from macros.exports.download import pages_in
 from tests.reading import Page, read_pages
 
 
@@ -41,7 +41,7 @@ def test_new_exercise_is_everywhere(bigger):
     print_of_it = folder / "downloads/oevelser/proeveoevelse.pdf"
 
     assert "Prøveøvelsen" == pages["/undervisning/oevelser/proeveoevelse/"].main.all("h1")[0].text("a")
-    assert 2 <= pages_to_hand_out(print_of_it)
+    assert 2 <= pages_in(print_of_it).handed_out
     assert "/undervisning/oevelser/proeveoevelse/" in targets(pages["/undervisning/oevelser/"])
     assert "/undervisning/oevelser/proeveoevelse/" in targets(pages["/undervisning/proevekursus/"])
     for address in ("/downloads/", "/undervisning/proevekursus/", "/undervisning/oevelser/proeveoevelse/"):
@@ -54,7 +54,7 @@ def test_new_story_is_told_with_its_dates(bigger):
     text = pages["/undervisning/historier/"].main.text()
 
     assert "proevehistorie" in pages["/undervisning/historier/"].ids
-    assert "17 år den 1. marts 2026" in text
+    assert "Den 1. marts 2026 er den unge 17 år." in text
     assert "28. august 2026" in text
     assert "opdigtede" in text
 

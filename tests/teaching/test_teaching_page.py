@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.views.addresses import address_of
+from macros.views.prints import Pages
 from macros.views.teaching import reckoned, teaching_data
 from tests.axe import COLOURS, axe_faults
 
@@ -48,7 +49,7 @@ def expected(page: Page, model, programme, participants: str, begins: str):
 
     read = TeachingData.model_validate_json(data)
     own = next(plan for plan in read.plans if plan.id == programme.id)
-    bare = teaching_data(model, [programme], lambda _: 0).plans[0]
+    bare = teaching_data(model, [programme], lambda _: Pages()).plans[0]
     assert bare.days == own.days
     assert bare.groups == own.groups
     assert len(bare.prints) == len(own.prints)
@@ -91,7 +92,7 @@ def test_fault_is_told_at_its_field(opened):
     typed(page, "mange", "25.00")
     page.get_by_label("Begynder kl.").blur()
 
-    assert "Skriv et helt antal deltagere fra 1 til 200." == page.locator("#fejl-deltagere").inner_text()
+    assert "Skriv et helt antal deltagere fra 2 til 200." == page.locator("#fejl-deltagere").inner_text()
     assert "Skriv et klokkeslæt fra 0.00 til 23.59, fx 9.00." == page.locator("#fejl-begynder").inner_text()
     assert "true" == page.get_by_label("Antal deltagere").get_attribute("aria-invalid")
     assert before == texts(page, "clock")

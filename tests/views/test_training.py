@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from macros.model import load
 from macros.model.exercises import Material, Per
-from macros.views.training import Needed, exercises_of, needed, timed
+from macros.views.prints import Pages, to_print, which_pages
+from macros.views.teaching import reckoned, teaching_data
+from macros.views.training import Needed, exercises_of, gathered, groups_for, is_one_story, needed, timed
 from tests.conftest import ROOT
 
 MODEL = load(ROOT / "content").model
@@ -78,10 +80,68 @@ def test_everything_is_there(programme):
     assert named == [one for one in ready if one in named]
 
 
-@given(st.sampled_from(Per), st.integers(1, 100), st.integers(1, 40), st.integers(1, 500))
-def test_count(per, count, size, participants):
-    """Everybody gets one, or every group, or the room; a last group that is not full gets one too."""
-    one = Needed(Material(name="Ark", per=per, count=count), None, size)
-    sharing = {Per.PARTICIPANT: participants, Per.GROUP: math.ceil(participants / size), Per.CLASS: 1}
+@given(st.sampled_from(Per), st.integers(1, 100), st.integers(1, 40), st.integers(1, 9), st.integers(2, 500))
+def test_count(per, count, size, shared_by, participants):
+    """Some share one each, or every group has one, or the room; whoever is left over when cards are shared gets one."""
+    one = Needed(Material(name="Ark", per=per, count=count, shared_by=shared_by), None, size, 2)
+    groups = groups_for(participants, size, 2)
+    sharing = {Per.PARTICIPANT: math.ceil(participants / shared_by), Per.GROUP: groups, Per.CLASS: 1}
 
     assert count * sharing[per] == one.count(participants)
+
+
+@pytest.mark.parametrize("participants", [5, 12, 17, 30])
+@pytest.mark.parametrize("programme", MODEL.programmes, ids=lambda one: one.id)
+def test_prints_are_as_many_in_the_plan_as_one_by_one(programme, participants):
+    """The plan asks for no more of a thing than its uses do together, and never fewer than the one that takes most."""
+    data = teaching_data(MODEL, [programme], lambda _: Pages())
+    things = gathered(needed(MODEL, programme))
+    counts = [[use.count(participants) for use in one.uses] for one in things]
+    together = [sum(some) if one.written_on else max(some) for one, some in zip(things, counts, strict=True)]
+
+    assert tuple(map(str, together)) == reckoned(data, data.plans[0], str(participants), "9.00").counts
+
+
+def test_each_exercise_has_stories_of_its_own():
+    """Stories are counted for each exercise, and named with the page they stand on in the file."""
+    stories = [one for one in gathered(needed(MODEL, PROGRAMMES["kursus-fagpersoner"])) if is_one_story(one.material)]
+    notes = {name: note.text for name, note in stories[0].notes}
+
+    assert 1 == len(stories)
+    assert 3 == len(notes)
+    assert "Uden for klassen: side 3. Først nu: side 4. Snart 18: side 5." == notes["Forbered mødet ved 17½ år"]
+    assert 18 == sum(use.count(17) for use in stories[0].uses)
+
+
+@pytest.mark.parametrize(
+    ("cards", "pages"),
+    [(("den-unge",), "side 1-2"), (("den-unge", "koordinator", "ledergruppe"), "side 1-4 og 9-10")],
+)
+def test_cards_are_named_with_their_pages(cards, pages):
+    """Four cards stand on a sheet, fronts and backs, in the order of the model."""
+    deck = Material(file="/downloads/rollekort-a6.pdf", name="Kort", per=Per.GROUP, cards=cards)
+
+    assert pages == which_pages(MODEL, deck, lambda _: Pages())
+
+
+def test_what_is_only_shown_is_not_printed():
+    """A book that lies on a table is on the list, and adds no page."""
+    book = Material(file="/downloads/metodehaandbog.pdf", name="Bog", per=Per.CLASS, shown=True)
+
+    assert Pages() == to_print(MODEL, book, lambda _: Pages(95, 0, 95))
+    assert "" == which_pages(MODEL, book, lambda _: Pages(95, 0, 95))
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        (Pages(2, 0, 2), ""),
+        (Pages(1, 0, 2), "side 1"),
+        (Pages(3, 2, 4), "side 1-3. Print side 2-3 på én side af papiret"),
+    ],
+)
+def test_trainers_pages_are_not_among_those_to_print(pages, said):
+    """Only where a file has more than is handed out does the plan name the pages, and those to cut out."""
+    sheet = Material(file="/downloads/oevelser/hvem-goer-hvad.pdf", name="Ark", per=Per.GROUP)
+
+    assert said == which_pages(MODEL, sheet, lambda _: pages)

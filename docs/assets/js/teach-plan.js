@@ -4,9 +4,9 @@
  * Nothing here touches the page.
  */
 
-/** @typedef {{uses: [number, number][], each: boolean, pages: number}} Print */
-/** @typedef {{id: string, name: string, participants: number, begins: string, days: number[][], prints: Print[], groups: number[]}} TeachingProgramme */
-/** @typedef {{plans: TeachingProgramme[], most: number, patterns: Record<string, string>, words: Record<string, string>}} TeachingData */
+/** @typedef {{uses: [number, number, number][], each: boolean, pages: number, single: number}} Print */
+/** @typedef {{id: string, name: string, participants: number, begins: string, days: number[][], prints: Print[], groups: [number, number][]}} TeachingProgramme */
+/** @typedef {{plans: TeachingProgramme[], least: number, most: number, patterns: Record<string, string>, words: Record<string, string>}} TeachingData */
 /** @typedef {{clock: string[][], counts: string[], pages: string[], groups: string[], total: string, when: string}} ReckonedDay */
 
 /** @param {string} text @param {Record<string, string | number>} parts */
@@ -25,7 +25,7 @@ export function teachingTyped(data, participants, begins) {
   const many = count ? Number(count[1]) : 0;
   const time = matched(data, "clock", begins);
   const [hours, minutes] = time ? [Number(time[1]), Number(time[2] ?? 0)] : [24, 0];
-  const faults = { participants: many >= 1 && many <= data.most ? "" : "few", begins: hours > 23 || minutes > 59 ? "when" : "" };
+  const faults = { participants: many >= data.least && many <= data.most ? "" : "few", begins: hours > 23 || minutes > 59 ? "when" : "" };
   return { many, start: hours * 60 + minutes, faults };
 }
 
@@ -34,13 +34,13 @@ export function reckonedDay(data, plan, many, start) {
   const said = data.words;
   const counts = plan.prints.map((one) => countOf(one, many));
   const pages = plan.prints.map((one, at) => counts[at] * one.pages);
-  const sheets = sumOf(plan.prints.map((one, at) => counts[at] * Math.ceil(one.pages / 2)));
+  const sheets = sumOf(plan.prints.map((one, at) => counts[at] * (one.single + Math.ceil((one.pages - one.single) / 2))));
   const ends = start + Math.max(0, ...plan.days.map(sumOf));
   return {
     clock: plan.days.map((day) => clocksOf(said, day, start)),
     counts: counts.map(String),
     pages: pages.map((one) => (one ? pagesSaid(said, one) : "")),
-    groups: plan.groups.map((size) => groupsSaid(said, many, size)),
+    groups: plan.groups.map(([size, least]) => groupsSaid(said, many, size, least)),
     total: sumOf(pages) ? worded(said.total, { pages: pagesSaid(said, sumOf(pages)), sheets: groupedCount(sheets) }) : "",
     when: worded(said[plan.days.length === 1 ? "day" : "days"], { span: spanOf(said, start, ends) }),
   };
@@ -48,22 +48,30 @@ export function reckonedDay(data, plan, many, start) {
 
 /** @param {Print} one @param {number} many */
 function countOf({ uses, each }, many) {
-  const counts = uses.map(([share, count]) => count * (share ? Math.ceil(many / share) : 1));
+  const counts = uses.map(([share, count, least]) => count * (share ? groupsFor(many, share, least) : 1));
   return each ? sumOf(counts) : Math.max(...counts);
 }
 
 /** @param {number[]} numbers */
 const sumOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 
-/** @param {Record<string, string>} said @param {number} many @param {number} size */
-function groupsSaid(said, many, size) {
-  if (size === 1) return said.alone;
+/** As few groups as hold all, and fewer where some would be too small. @param {number} many @param {number} size @param {number} least */
+function groupsFor(many, size, least) {
   const count = Math.ceil(many / size);
+  return Math.floor(many / count) >= least ? count : Math.max(1, Math.floor(many / least));
+}
+
+/** @param {Record<string, string>} said @param {number} many @param {number} size @param {number} least */
+function groupsSaid(said, many, size, least) {
+  if (size === 1) return said.alone;
+  const count = groupsFor(many, size, least);
   const small = Math.floor(many / count);
   const bigger = many % count;
-  const [first, each] = bigger ? [bigger, small + 1] : [count, small];
-  const groups = worded(said[first === 1 ? "group" : "groups"], { count: first, each });
-  return bigger ? worded(said.and, { groups, more: worded(said.more, { count: count - bigger, each: small }) }) : groups;
+  const groups = [[bigger, small + 1], [count - bigger, small]];
+  if (small + 1 > size) groups.reverse(); // those who are left over have joined others
+  const [first, ...rest] = groups.filter(([number]) => number);
+  const text = worded(said[first[0] === 1 ? "group" : "groups"], { count: first[0], each: first[1] });
+  return rest.reduce((told, [number, each]) => worded(said.and, { groups: told, more: worded(said.more, { count: number, each }) }), text);
 }
 
 /** @param {Record<string, string>} said @param {number[]} day @param {number} start */

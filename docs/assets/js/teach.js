@@ -69,7 +69,7 @@ class TeachingPage {
   renew(strict) {
     const { many, start, faults } = teachingTyped(this.data, this.participants.value, this.begins.value);
     for (const [field, key] of /** @type {[HTMLInputElement, string][]} */ ([[this.participants, faults.participants], [this.begins, faults.begins]]))
-      if (strict || !key) showFault(field, key ? this.data.words[key].replace("{most}", String(this.data.most)) : "");
+      if (strict || !key) showFault(field, key ? this.data.words[key].replace("{least}", String(this.data.least)).replace("{most}", String(this.data.most)) : "");
     if (faults.participants || faults.begins) return;
     this.show(reckonedDay(this.data, this.plan, many, start));
     const numbers = new URLSearchParams({ ...(this.choice ? { program: this.shown } : {}), deltagere: String(many), kl: this.begins.value.trim() });

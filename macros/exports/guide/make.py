@@ -11,10 +11,11 @@ from ...forms.word.file import Sheet, light_colours, word_file
 from ...forms.word.xml import PAGE, cell, joined, link, paragraph, row, run, table
 from ...model import Model
 from ...model.base import Statement
+from ...model.exercises import Per
 from ...model.training import Day, Programme
 from ...views import words
 from ...views.addresses import address_of, in_full
-from ...views.training import Gathered, gathered, has_breaks, length, needed, timed
+from ...views.training import Gathered, for_each, gathered, has_breaks, length, needed, timed
 from ..slides.deck import slides
 from ..slides.lesson import section_of
 from .points import Points
@@ -147,8 +148,8 @@ class _Body:
         names = [f"»{exercise.name}«" for exercise in one.exercises]
         if names and [one.material.name] != [f"Ark: {exercise.name}" for exercise in one.exercises]:
             yield run(f"Til {'øvelsen' if len(names) == 1 else 'øvelserne'} {words.joined(names)}. ")
-        for note in dict.fromkeys(use.material.note for use in one.uses):
-            yield from (*self.said.stated(note), run(" ")) if note else ()
+        for exercise, note in one.notes:
+            yield from (*([run(f"{exercise}: ")] if exercise else []), *self.said.stated(note), run(" "))
 
     def _day(self, day: Day, number: int) -> Iterator[Markup]:
         for one in timed(day, self.programme.begins):
@@ -164,7 +165,6 @@ class _Body:
 def _rule(one: Gathered) -> str:
     """«2 til hver gruppe på højst 4»; of something that is written on, how many times."""
     use, sizes = one.uses[0], {each.group_size for each in one.uses}
-    group = f"til hver gruppe på højst {use.group_size}" if len(sizes) == 1 else "til hver gruppe"
-    each = {0: "til hele holdet", 1: "til hver deltager"}.get(use.share, group)
+    size = f" på højst {use.group_size}" if use.material.per is Per.GROUP and len(sizes) == 1 else ""
     times = f", {len(one.uses)} gange" if one.written_on and len(one.uses) > 1 else ""
-    return f"{use.material.count} {each}{times}"
+    return f"{use.material.count} til {for_each(use.material)}{size}{times}"

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from ...model import Model
-from ...model.exercises import Exercise, Material, Per, SheetKind
+from ...model.exercises import Exercise, Material, SheetKind
 from ...views import exercise_sheets as sheets
-from ...views.files import exercise_file
+from ...views import words
+from ...views.files import deck_pages, exercise_file
 from ...views.pointed import places_of
 from ...views.told import Told
-from ...views.training import materials_of
+from ...views.training import for_each, materials_of
 from ...views.words import day
 from .said import Said
 from .typeset import common, pdf
@@ -19,7 +20,11 @@ from .typeset import common, pdf
 FOR_THE_TRAINER = "Til underviseren"
 """The heading, and so the bookmark, of the pages that are not handed out."""
 
-FOR_EACH = {Per.PARTICIPANT: "hver deltager", Per.GROUP: "hver gruppe", Per.CLASS: "hele holdet"}
+TO_CUT_OUT = "Kort til at klippe ud"
+"""The heading, and so the bookmark, of the pages that are printed on one side; they end a group's part."""
+
+ROWS = 9
+"""Empty rows for what is put on a timeline."""
 
 
 def exercise_pdf(model: Model, exercise: Exercise, *, tokens: str, address: str) -> bytes:
@@ -43,7 +48,9 @@ def exercise_data(model: Model, exercise: Exercise) -> dict[str, Any]:
         "debrief_minutes": exercise.debrief_minutes,
         "sheet": _sheet(model, exercise, said),
         "trainer": FOR_THE_TRAINER,
-        "things": [_thing(one) for one in materials_of(exercise) if one.file != exercise_file(exercise.id)],
+        "things": _things(model, exercise),
+        "before": said.all(exercise.before),
+        "twists": [{"name": name, "said": said.one(twist)} for name, twist in sheets.twists_of(model, exercise)],
         "debrief": list(exercise.debrief),
         "answers": said.all(exercise.answers),
         "key": _key(model, exercise),
@@ -52,8 +59,16 @@ def exercise_data(model: Model, exercise: Exercise) -> dict[str, Any]:
     return data | {"sources": said.sources}
 
 
-def _thing(material: Material) -> str:
-    return f"{material.name}: {material.count} til {FOR_EACH[material.per]}"
+def _things(model: Model, exercise: Exercise) -> list[str]:
+    return [_thing(model, one) for one in materials_of(model, exercise) if one.file != exercise_file(exercise.id)]
+
+
+def _thing(model: Model, material: Material) -> str:
+    """«Rollekort, side 1-4: 1 til hver gruppe. Klip kun de fem roller ud.»"""
+    chosen = deck_pages(model, material.file or "", material.cards)
+    pages = f", side {words.runs(chosen)}" if chosen else ""
+    note = f" {material.note.text}" if material.note else ""
+    return f"{material.name}{pages}: {material.count} til {for_each(material)}.{note}"
 
 
 # --- The sheet -------------------------------------------------------------------------------------
@@ -74,19 +89,25 @@ def _sheet(model: Model, exercise: Exercise, said: Said) -> dict[str, Any] | Non
 def _matrix(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
     made = sheets.matrix(model, exercise)
     rows = [{"role": role.name, "cells": [how.value if how else "" for how in cells]} for role, cells in made.rows]
-    return {"steps": [step.name for step in made.steps], "rows": rows, "missing": len(made.holes)}
+    return {"steps": [step.name for step in made.steps], "rows": rows, "missing": _missing(len(made.holes))}
+
+
+def _missing(count: int) -> str:
+    return "Et mærke mangler" if count == 1 else f"{words.count(count).capitalize()} mærker mangler"
 
 
 def _tasks(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
     cards = sheets.task_cards(model, exercise)
     return {
+        "title": TO_CUT_OUT,
         "roles": [role.name for role in sheets.roles_on_cards(cards)],
         "cards": [{"number": card.number, "said": said.one(card.statement)} for card in cards],
     }
 
 
 def _course(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
-    return {"events": [{"name": name, "age": age} for name, age in sheets.course_of(model)]}
+    first, last = sheets.ages_of(model)
+    return {"ages": list(range(first, last + 1)), "rows": ROWS}
 
 
 def _months(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
@@ -97,15 +118,17 @@ def _months(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
 # --- The answers -----------------------------------------------------------------------------------
 
 
-def _key(model: Model, exercise: Exercise) -> list[dict[str, str]]:
+def _key(model: Model, exercise: Exercise) -> list[dict[str, Any]]:
     """The answers that follow from the method, role by role."""
     if exercise.sheet is SheetKind.MATRIX:
         holes = sheets.matrix(model, exercise).holes
-        return [{"role": role.name, "answer": f"{step.name}: {how.value}"} for role, step, how in holes]
+        return [{"role": role.name, "answers": [f"{step.name}: {how.value}"]} for role, step, how in holes]
     if exercise.sheet is SheetKind.TASKS:
         cards = sheets.task_cards(model, exercise)
-        own = {role: [c.number for c in cards if role in c.roles] for role in sheets.roles_on_cards(cards)}
-        return [{"role": role.name, "answer": f"Kort {', '.join(map(str, own[role]))}"} for role in own]
+        return [
+            {"role": role.name, "answers": [f"{c.number}: {c.statement.text}" for c in cards if role in c.roles]}
+            for role in sheets.roles_on_cards(cards)
+        ]
     return []
 
 

@@ -1,4 +1,4 @@
-"""The stories on paper: one on a page with its course, and last what the trainer keeps back."""
+"""The stories on paper: one on a page, and last what the trainer keeps back, their dates among it."""
 
 from __future__ import annotations
 
@@ -25,23 +25,32 @@ def stories_data(model: Model) -> dict[str, Any]:
     said = Said(model)
     stories = [_story(one, said) for one in stories_told(model)]
     twists = [{"name": story.name, "said": said.one(story.twist)} for story in model.stories if story.twist]
-    return {"stories": stories, "trainer": FOR_THE_TRAINER, "twists": twists, "sources": said.sources}
+    courses = [_course(one) for one in stories_told(model)]
+    return {
+        "stories": stories,
+        "trainer": FOR_THE_TRAINER,
+        "twists": twists,
+        "courses": courses,
+        "sources": said.sources,
+    }
 
 
 def _story(told: Told, said: Said) -> dict[str, Any]:
     story = told.story
     return {
         "name": story.name,
-        "age": told.age,
         "born": day(story.born),
         "told_on": day(story.told_on),
-        "next": f"{told.next.name}, {day(told.next.day)}" if told.next else "Alle møder er passeret",
         "situation": said.all(story.situation),
         "wishes": said.all(story.wishes),
         "people": [{"who": person.who, "how": said.one(person.how)} for person in story.people],
         "services": said.all(story.services),
-        "events": _events(told),
     }
+
+
+def _course(told: Told) -> dict[str, Any]:
+    """What the groups are to find out themselves."""
+    return {"name": told.story.name, "age": told.age, "told_on": day(told.story.told_on), "events": _events(told)}
 
 
 def _events(told: Told) -> list[dict[str, str]]:
