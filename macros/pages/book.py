@@ -144,7 +144,8 @@ class Book:
             alphabetical=words.alphabetical, initials=words.initials,
             age=words.age, slug=words.slug, in_words=words.count, number=words.number, day=words.day,
             every=words.every, in_sentence=words.inside, size=self._size,
-            in_script=in_script, for_each=training.for_each, amount=partial(amount, self.model), length_of=training.length,
+            in_script=in_script, for_each=training.for_each, length_of=training.length,
+            amount=partial(amount, self.model),
         )  # fmt: skip
         return env
 

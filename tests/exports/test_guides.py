@@ -18,6 +18,7 @@ from macros.forms.word.xml import NAMESPACES
 from macros.model import load
 from macros.model.base import Statement, walk
 from macros.model.training import AgendaItem, AgendaMethod
+from macros.views.prints import Pages
 from macros.views.teaching import reckoned, teaching_data
 from macros.views.training import gathered, length, needed, timed
 from tests.conftest import ROOT
@@ -141,7 +142,7 @@ def test_materials_are_counted(model, programme, file):
         for table in part(file).iter(f"{W}tbl")
     ]
     rows = next(one for one in tables if "Ting" in one[0][0])[1:]
-    data = teaching_data(model, [programme], lambda file: 0)
+    data = teaching_data(model, [programme], lambda file: Pages())
 
     assert [one.material.name for one in gathered(needed(model, programme))] == [row[0] for row in rows]
     assert list(reckoned(data, data.plans[0], str(many), "9.00").counts) == [row[1] for row in rows]

@@ -10,8 +10,11 @@ import pypdfium2
 import pytest
 
 from macros.exports.download import pages_in
+from macros.exports.downloads import card_files
+from macros.exports.paper.cards import Cards
 from macros.exports.paper.exercise import FOR_THE_TRAINER, exercise_data, exercise_pdf
 from macros.exports.paper.stories import stories_pdf
+from macros.exports.store import Store
 from macros.exports.teaching_files import exercise_files
 from macros.model.base import Statement, walk
 from macros.model.exercises import SheetKind
@@ -218,11 +221,7 @@ def test_news_is_the_trainers_where_a_step_tells_it(bigger_model):
 
 def test_cards_stand_on_the_pages_that_are_named(model, tmp_path):
     """Whoever prints the named pages of a file with cards has those cards, fronts and backs."""
-    from macros.exports.downloads import downloads
-    from macros.exports.store import Store
-
-    store = Store(tmp_path / "made")
-    decks = {one.address: one for one in downloads(model, TOKENS, "", store)}
+    decks = {one.address: one for one in card_files(Cards(model, TOKENS, "", Store(tmp_path)))}
     used = {(m.file, m.cards) for exercise in model.exercises for m in exercise.materials if m.cards}
     assert used
     for file, cards in used:
