@@ -12,6 +12,7 @@ from ..model import Model
 from ..model.exercises import Exercise, Story
 from ..model.quiz import QuizQuestion
 from ..model.training import AgendaMethod
+from ..views.quiz import asked
 from ..views.training import Timed
 from ..views.words import day
 from .guide_said import Said
@@ -26,7 +27,7 @@ class Points:
     def __init__(self, model: Model, said: Said) -> None:
         self.said = said
         self.exercises = {one.id: one for one in model.exercises}
-        self.questions = {one.id: one for one in model.questions}
+        self.questions = {one.id: one for one in asked(model)}
         self.stories = {one.id: one for one in model.stories}
 
     def point(self, point: Timed, slides: list[tuple[int, str]]) -> Iterator[Markup]:

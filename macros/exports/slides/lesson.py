@@ -9,6 +9,7 @@ from ...model.exercises import Exercise, SheetKind
 from ...model.quiz import QuizQuestion
 from ...model.training import AgendaItem, AgendaMethod, Day, Programme
 from ...views import words as danish
+from ...views.quiz import asked
 from ...views.training import Timed, timed
 from . import advice
 from .fit import clipped, line_count
@@ -51,7 +52,7 @@ class Lesson:
         self.words = words
         self.programme = programme
         self.exercises = {one.id: one for one in words.model.exercises}
-        self.questions = {one.id: one for one in words.model.questions}
+        self.questions = {one.id: one for one in asked(words.model)}
         self.stories = {one.id: one for one in words.model.stories}
 
     def day(self, day: Day, number: int) -> Iterator[Slide]:
