@@ -44,7 +44,7 @@ def held(kind: str, model: Model) -> list[Statement]:
     statements += [one for phase in model.phases for one in (phase.duration, phase.summary)]
     statements += [phase.gate.text for phase in model.phases if phase.gate]
     statements += [one for group in paper.groups for one in group.statements]
-    statements += [one for rating in model.ratings for one in rating.reasons]
+    statements += [one for rating in model.ratings for one in rating.reasons[-1:]]
     asked = {question.activity for question in own.clarify}
     return statements + [one.text for one in paper.phase.activities if one.id in asked]
 
