@@ -48,6 +48,15 @@ CARD_SIZES = ("a6", "a5")
 """Four on a sheet of A4, or one on a page."""
 
 
+FORMATS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint"}
+"""What a format is called, by the end of a file's name."""
+
+
+def format_of(file: str) -> str:
+    """What the format of a file is called: «Word»."""
+    return FORMATS[file.rpartition(".")[2]]
+
+
 def form_file(tool: str, suffix: str) -> str:
     """A tool's form: `pdf`, `docx`, or `png` for the picture of its first page."""
     return f"{FORMS}{tool}.{suffix}"

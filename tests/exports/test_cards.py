@@ -137,7 +137,9 @@ def test_front_takes_what_the_back_has_no_room_for(made, decks):
 
 def test_silence_is_told_once(decks):
     """Where the sources say nothing of several things, one line says so, not a heading for each."""
-    counts = {card.entity.id: (front.text + back.text).count(bare(SILENT)[1:]) for card, front, back in decks["roles", "a6"]}
+    counts = {
+        card.entity.id: (front.text + back.text).count(bare(SILENT)[1:]) for card, front, back in decks["roles", "a6"]
+    }
 
     assert 1 == max(counts.values())
     assert 1 == counts["foraeldre"]

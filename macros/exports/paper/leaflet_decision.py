@@ -9,8 +9,8 @@ from typing import Any
 
 from ...model import Model
 from ...model.implementation import Stage
-from ...views.amounts import amount
 from ...views.addresses import SHELVES
+from ...views.amounts import amount
 from ...views.decision_paper import PAGE, Paper, decision_paper
 from ...views.ways import WHERE, way
 from ...views.words import age, inside
