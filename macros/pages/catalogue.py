@@ -90,7 +90,7 @@ def pages(model: Model) -> list[Page]:
     for kind, entity, address in entity_pages(model):
         row = getattr(model, kind)
         numbers = {"name": entity.name, "number": row.index(entity) + 1, "count": len(row)}
-        meta = {
+        meta: dict[str, Any] = {
             "title": TITLES[kind].format(**numbers),
             "description": _description(entity),
             "kind": kind_of(address),

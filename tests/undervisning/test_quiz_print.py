@@ -153,7 +153,7 @@ def test_answers_keep_what_they_say(model):
 
 def test_print_asks_in_the_order_of_the_page(pages, model):
     """A letter means the same on paper and on the page."""
-    shown = [bare(one.text("sup")) for one in pages[ADDRESS].main.all("li") if "data-right" in one.attributes]
+    shown = [bare(one.text("sup")) for one in pages[ADDRESS].main.all("li") if "data-right" in one.attrs]
     expected = [bare(o.text) for _, questions in by_topic(model) for one in questions for o in one.options if o.right]
 
     assert expected == shown
