@@ -74,7 +74,7 @@ class Rating(Entity):
     """A, B, C eller D."""
 
     reasons: tuple[Statement, ...]
-    """Begrundelsen for scoren."""
+    """Begrundelsen for scoren. Det sidste udsagn står alene i pjecen til beslutningstagere: slut med det vigtigste."""
 
 
 class Mechanism(Entity):

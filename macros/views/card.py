@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from ..model.base import PageEntity, Statement
+from .words import inside, joined
 
 SILENT = "Ikke beskrevet i kilderne."
 
@@ -39,6 +40,9 @@ class Section:
     ticked: bool = False
     """Whether there is a box to tick at every line."""
 
+    loose: bool = False
+    """Whether it may stand on the front instead of the back, where the front has room for it."""
+
 
 @dataclass(frozen=True)
 class More:
@@ -71,7 +75,14 @@ class Card:
     summary: Statement
     front: tuple[Section, ...]
     back: tuple[Section, ...]
+    """On it, but for what is loose: that may stand on the front."""
+
     more: tuple[More, ...] = field(default=())
+
+    def with_moved(self, moved: Collection[int]) -> Card:
+        """The card with those sections of its back on its front instead."""
+        back = tuple(one for index, one in enumerate(self.back) if index not in moved)
+        return replace(self, front=(*self.front, *(self.back[index] for index in moved)), back=back)
 
     def lines(self, side: str) -> list[Line]:
         """What must stand on a side (`front`, `back`), in order."""
@@ -93,6 +104,16 @@ def said(title: str, list: Iterable[Statement], empty: str = SILENT, *, ticked: 
 def named(title: str, kind: str, things: Sequence[PageEntity], empty: str = SILENT) -> Section:
     """Names that lead to their pages."""
     return Section(title, tuple(Line(name=one.name, to=(kind, one)) for one in things), empty, named=True)
+
+
+def spoken(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections that say anything; where several say that the sources are silent, one line says it at the end."""
+    told = tuple(sections)
+    silent = [one.title for one in told if not one.lines and one.empty == SILENT]
+    if not silent:
+        return told
+    text = f"{joined([silent[0], *map(inside, silent[1:])])}: {inside(SILENT)}"
+    return (*(one for one in told if one.title not in silent), Section("", (), text))
 
 
 def not_said(texts: Iterable[str]) -> Section:

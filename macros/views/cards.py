@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ..model import Model
 from ..model.base import Statement
@@ -12,7 +13,7 @@ from ..model.process import Attendance, Participation, ProcessStep
 from ..model.roles import Role
 from . import meetings, words
 from .amounts import amount
-from .card import Card, Line, Section, further, named, not_said, said
+from .card import Card, Line, Section, further, named, not_said, said, spoken
 
 ATTENDANCE = (("Leder", Attendance.LEADS), ("Deltager", Attendance.FIXED), ("Efter behov", Attendance.IF_NEEDED))
 
@@ -23,10 +24,12 @@ def role_card(model: Model, role: Role) -> Card:
     seats = meetings.seats_of(model, role)
     there = {other.id for seat in seats for other, how in seat.others if how is not Attendance.IF_NEEDED}
     company = named("Sammen med", "roles", [one for one in model.roles if one.id in there])
+    sides = spoken((purpose, met, *([company] if there else []), tasks, _loose(duties), _loose(used)))
+    ahead = sum(one in (purpose, met, company) for one in sides)
     return Card(
         "roles", role, "roller", "Rolle", role.group.value, "", role.summary,
-        front=(purpose, met, *([company] if there else [])),
-        back=(tasks, duties, used),
+        front=sides[:ahead],
+        back=sides[ahead:],
         more=further(
             ("hvad du gør ved hvert trin", [_seat(seat.step, seat.part, seat.step.name) for seat in seats]),
             ("de første skridt", [said("Ny i rollen? Start her", role.getting_started)]),
@@ -84,7 +87,7 @@ def element_card(model: Model, element: CoreElement) -> Card:
         back=(
             said("Sådan gør I", element.how),
             Section("Hvem gør hvad", _notes(model, element)),
-            named("Redskaber", "tools", [tool for tool in model.tools if tool.id in element.tools], no_tool),
+            _loose(named("Redskaber", "tools", [tool for tool in model.tools if tool.id in element.tools], no_tool)),
         ),
         more=further(
             ("hvad kilderne ikke siger", [not_said(element.silent)]),
@@ -111,7 +114,7 @@ def step_card(model: Model, step: ProcessStep) -> Card:
         front=(said("Formål", step.purpose), *(one for one in who if one.lines)),
         back=(
             *(said(when, list, ticked=True) for when, list in _moments(step, step) if list),
-            Section("Redskaber", tuple(tools), named=True),
+            Section("Redskaber", tuple(tools), named=True, loose=True),
         ),
         more=further(
             ("hvad kilderne ikke siger", [not_said(step.silent)]),
@@ -161,6 +164,11 @@ MAKERS: dict[str, Callable[..., Card]] = {
 def cards(model: Model, kind: str) -> list[Card]:
     """Every card of a kind, in the model's order."""
     return [MAKERS[kind](model, entity) for entity in getattr(model, kind)]
+
+
+def _loose(section: Section) -> Section:
+    """The section as one that the front may have, where it has room."""
+    return replace(section, loose=True)
 
 
 def _moments(step: ProcessStep, part: ProcessStep | Participation) -> tuple[tuple[str, tuple[Statement, ...]], ...]:

@@ -51,6 +51,15 @@ CARDS_ON_A_SHEET = {"a6": 4, "a5": 1}
 """How many cards a sheet has; its two pages are their fronts and their backs."""
 
 
+FORMATS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint"}
+"""What a format is called, by the end of a file's name."""
+
+
+def format_of(file: str) -> str:
+    """What the format of a file is called: «Word»."""
+    return FORMATS[file.rpartition(".")[2]]
+
+
 def form_file(tool: str, suffix: str) -> str:
     """A tool's form: `pdf`, `docx`, or `png` for the picture of its first page."""
     return f"{FORMS}{tool}.{suffix}"

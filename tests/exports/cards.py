@@ -47,6 +47,19 @@ def sides(pdf: bytes, size: str) -> Iterator[tuple[Side, Side]]:
     document.close()
 
 
+def sizes(pdf: bytes) -> set[float]:
+    """Every size of type in a print, in points."""
+    found = set()
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            text, matrix = page.get_textpage(), pypdfium2.raw.FS_MATRIX()
+            for at in range(text.count_chars()):
+                if text.get_text_range(at, 1).strip():
+                    pypdfium2.raw.FPDFText_GetMatrix(text, at, matrix)
+                    found.add(round(pypdfium2.raw.FPDFText_GetFontSize(text, at) * abs(matrix.d), 1))
+    return found
+
+
 def _side(page: pypdfium2.PdfPage, left: float, bottom: float, width: float, height: float) -> Side:
     box = [edge * MM for edge in (left, bottom, left + width, bottom + height)]
     text = page.get_textpage()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -15,16 +16,19 @@ from macros.model import ContentError
 from macros.model.base import Statement
 from macros.model.reference import SourceKind
 from macros.site import Site
-from macros.views.card import Card, Line, Section
+from macros.views.card import SILENT, Card, Line, Section
 from macros.views.citations import Citations
 from macros.views.files import DECKS
-from tests.exports.cards import Side, bare, sides
+from tests.exports.cards import Side, bare, sides, sizes
 
 ROOT = Path(__file__).parents[2]
 TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
 SIZES = ("a6", "a5")
 SMALLEST = {"a6": 8.5, "a5": 10}
+TINIEST = 7
+"""Points."""
+
 PRINTERS_MARGIN = 5
 """Millimetres along a sheet's edge that a printer may not reach."""
 
@@ -53,9 +57,15 @@ def keys(made: Cards, kind: str) -> list[str]:
     return [key for key, card in made.cards.items() if card.kind == kind]
 
 
+def choice(made: Cards, card: Card, size: str) -> dict[str, Any]:
+    """What was chosen for the card."""
+    return made.choices[f"{card.kind}/{card.entity.id} {size}"]
+
+
 def shown(made: Cards, card: Card, size: str) -> set[int]:
     """Which of the further sections the card has."""
-    return set(made.choices[f"{card.kind}/{card.entity.id} {size}"]["more"])
+    own = choice(made, card, size)
+    return {*own["more"], *own["ahead"]}
 
 
 def wording(model, line: Line) -> str:
@@ -85,7 +95,8 @@ def test_card_holds_what_it_must(made, model, decks, kind, size):
         head = (bare(card.entity.name), wording(model, Line(card.summary)), bare(card.label), bare(card.group))
         lacks[card.entity.id] = [text for text in head if text not in front.text]
         lacks[card.entity.id] += [] if back.text.startswith(bare(card.entity.name)) else ["name on the back"]
-        lacks[card.entity.id] += missing(model, card.front, front) + missing(model, card.back, back)
+        arranged = card.with_moved(choice(made, card, size)["moved"])
+        lacks[card.entity.id] += missing(model, arranged.front, front) + missing(model, arranged.back, back)
 
     assert {id: [] for id in lacks} == lacks
 
@@ -94,11 +105,11 @@ def test_card_holds_what_it_must(made, model, decks, kind, size):
 def test_what_has_no_room_is_named(made, model, decks, kind, size):
     """A further section is on the card whole, or the card says that the page has it."""
     faults = []
-    for card, _, back in decks[kind, size]:
-        on_it = shown(made, card, size)
+    for card, front, back in decks[kind, size]:
+        on_it, ahead = shown(made, card, size), choice(made, card, size)["ahead"]
         told = back.text.partition(bare("Resten står på siden:"))[2]
         for index, more in enumerate(card.more):
-            here = not missing(model, more.sections, back)
+            here = not missing(model, more.sections, front if index in ahead else back)
             if (here, bare(more.title) in told) != (index in on_it, index not in on_it):
                 faults.append(f"{card.entity.id}: {more.title}")
         if (len(on_it) < len(card.more)) != bool(told):
@@ -113,6 +124,31 @@ def test_edges_stay_free(decks, kind, size):
     nearest = {card.entity.id: min(*front.edges, *back.edges) for card, front, back in decks[kind, size]}
 
     assert {} == {id: edge for id, edge in nearest.items() if edge < PRINTERS_MARGIN}
+
+
+def test_front_takes_what_the_back_has_no_room_for(made, decks):
+    """What is loose stands on the front of a card where there is room; what is not stays on its back."""
+    moved = {card.entity.id: choice(made, card, "a6")["moved"] for card, _, _ in decks["roles", "a6"]}
+    loose = {card.entity.id: [i for i, one in enumerate(card.back) if one.loose] for card, _, _ in decks["roles", "a6"]}
+
+    assert loose["den-unge"] == moved["den-unge"] == [1, 2]
+    assert {} == {id: places for id, places in moved.items() if not {*places} <= {*loose[id]}}
+
+
+def test_silence_is_told_once(decks):
+    """Where the sources say nothing of several things, one line says so, not a heading for each."""
+    counts = {
+        card.entity.id: (front.text + back.text).count(bare(SILENT)[1:]) for card, front, back in decks["roles", "a6"]
+    }
+
+    assert 1 == max(counts.values())
+    assert 1 == counts["foraeldre"]
+
+
+@pytest.mark.parametrize(("kind", "size"), DECK_AND_SIZE)
+def test_nothing_is_smaller_than_can_be_read(made, kind, size):
+    """Footers, labels and marks, too."""
+    assert [] == [size for size in sizes(made.pdf(keys(made, kind), size, "Kort")) if size < TINIEST]
 
 
 @pytest.mark.parametrize(("kind", "size"), DECK_AND_SIZE)
@@ -131,12 +167,12 @@ def test_front_tells_where_it_is_from(made, model, decks):
 
 
 def test_without_an_address_there_is_no_code(model, tmp_path):
-    """A site without a real address prints the place on it, and no QR code that leads nowhere."""
+    """A site without a real address prints the way to the page in words, and no QR code that leads nowhere."""
     made = Cards(model, TOKENS, "", Store(tmp_path))
     pdf = made.pdf(["roles/koordinator"], "a5", "Kort")
     front, _ = next(sides(pdf, "a5"))
 
-    assert bare("Hele siden: /roller/koordinator/") in front.text
+    assert bare("I håndbogen: Roller → Koordinator") in front.text
     assert b"/Figure" not in b"".join(kinds(pdf))
 
 
@@ -163,7 +199,7 @@ def test_read_card_by_card(made):
     pdf = made.pdf(keys(made, "core_elements"), "a6", "Kort")
     headings = "".join(kind.decode()[-1] for kind in kinds(pdf) if kind in (b"/H1", b"/H2", b"/H3"))
     expected = "".join(
-        "1" + "2" * (len(card.front) + 1) + "3" * sum(1 for _ in (*card.back, *further(made, card)))
+        "1" + "2" * (headings_of(made, card, "front") + 1) + "3" * headings_of(made, card, "back")
         for card in made.cards.values()
         if card.kind == "core_elements"
     )
@@ -171,9 +207,11 @@ def test_read_card_by_card(made):
     assert expected == headings
 
 
-def further(made: Cards, card: Card) -> list[Section]:
-    on_it = shown(made, card, "a6")
-    return [section for index, more in enumerate(card.more) if index in on_it for section in more.sections]
+def headings_of(made: Cards, card: Card, side: str) -> int:
+    """How many sections with a heading a side of the card has."""
+    own = choice(made, card, "a6")
+    more = [section for index in own["ahead" if side == "front" else "more"] for section in card.more[index].sections]
+    return sum(bool(section.title) for section in (*getattr(card.with_moved(own["moved"]), side), *more))
 
 
 def test_same_content_gives_the_same_bytes(model, tmp_path):
@@ -228,7 +266,7 @@ def grown(made, tmp_path):
 
 def test_longest_text_that_fits_is_there_to_its_end(grown, model):
     """As a text grows, further sections go, then type gets smaller, and then it is refused; it is never cut."""
-    sizes, ends = [], []
+    lengths, ends = [], []
     for words in range(0, 140, 20):
         made, card = grown(words)
         choice = made.choices["roles/koordinator a6"]
@@ -236,12 +274,12 @@ def test_longest_text_that_fits_is_there_to_its_end(grown, model):
             ends.append(words)
             continue
         assert not ends
-        sizes.append((-len(choice["more"]), -choice["back"]))
+        lengths.append((-len(choice["more"]), -choice["back"]))
         _, back = next(sides(made.pdf(["roles/koordinator"], "a6", "Kort"), "a6"))
-        assert [] == missing(model, card.back, back)
+        assert [] == missing(model, card.with_moved(choice["moved"]).back, back)
         assert min(back.edges) >= PRINTERS_MARGIN
     assert ends
-    assert ((0, -SMALLEST["a6"]), [more for more, _ in sizes]) == (sizes[-1], sorted(more for more, _ in sizes))
+    assert ((0, -SMALLEST["a6"]), [more for more, _ in lengths]) == (lengths[-1], sorted(more for more, _ in lengths))
 
 
 def test_longest_word_stays_on_its_card(grown):

@@ -14,6 +14,7 @@ from macros.views.decision_paper import decision_paper
 from macros.views.lix import lix
 from macros.views.readability import AIM_YOUNG
 from macros.views.young import Young
+from tests.exports.cards import sizes
 from tests.exports.leaflet_texts import ADDRESS, TIMES, TOKENS, bare, longer, outside, pages
 
 KINDS = {"young": young_leaflet, "decision": decision_leaflet}
@@ -44,7 +45,7 @@ def held(kind: str, model: Model) -> list[Statement]:
     statements += [one for phase in model.phases for one in (phase.duration, phase.summary)]
     statements += [phase.gate.text for phase in model.phases if phase.gate]
     statements += [one for group in paper.groups for one in group.statements]
-    statements += [one for rating in model.ratings for one in rating.reasons]
+    statements += [one for rating in model.ratings for one in rating.reasons[-1:]]
     asked = {question.activity for question in own.clarify}
     return statements + [one.text for one in paper.phase.activities if one.id in asked]
 
@@ -102,6 +103,21 @@ def test_edition_and_address(kind, model):
 def test_no_address_where_there_is_none(kind, model):
     """Without a real address there is no QR code to nowhere."""
     assert "http" not in "".join(pages(made(kind, model, address="")))
+
+
+def test_no_type_is_too_small(kind, model):
+    """Text can be read at arm's length; only the numbers of sources are smaller."""
+    found = sizes(made(kind, model))
+
+    assert min(found) >= 7
+    assert [size for size in found if 7.5 < size < 8] == []
+
+
+def test_way_where_there_is_no_address(model):
+    """Without an address, decision makers find the page with the calculator in the menu."""
+    text = bare(pages(made("decision", model, address=""))[-1])
+
+    assert bare("I håndbogen: Implementering → Ressourcer") in text
 
 
 def test_figures_travel_with_caveats(model):

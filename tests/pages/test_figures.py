@@ -26,6 +26,7 @@ def drawn(model: Model, at: str = "/om/") -> dict[str, str]:
             figures.timeline,
             figures.broad_timeline,
             figures.plan_timeline,
+            figures.young_timeline,
             figures.elements,
             figures.phases,
             figures.ratings,
@@ -56,7 +57,8 @@ def test_a_figure_is_sound_and_names_itself(model, html):
         assert title.text
         assert desc.text
         assert ("group" if svg.find("a") is not None else "img") == svg.attrib["role"]
-    assert figure.find("figcaption").text
+    caption = figure.find("figcaption")
+    assert (caption is None) if html == figures.young_timeline(model, "/om/") else caption.text
     assert "style" not in {name for element in figure.iter() for name in element.attrib}
 
 
@@ -93,6 +95,7 @@ def test_everything_in_the_model_is_in_its_figure(model):
     expected = {
         "timeline": model.steps,
         "broad_timeline": model.steps,
+        "young_timeline": model.steps,
         "plan_timeline": [step for step in model.steps if step.age],
         "elements": model.core_elements,
         "phases": [*model.phases, *model.cadences],
@@ -115,6 +118,17 @@ def test_links_are_relative_to_the_page(model, name, kind, folder):
     for svg in drawings(html):
         assert expected == sorted(link.attrib["{http://www.w3.org/1999/xlink}href"] for link in svg.iter("a"))
         assert all(link.attrib["aria-label"] for link in svg.iter("a"))
+
+
+def test_the_young_are_shown_their_own_words(model):
+    """Their figure says nothing about them in the words of the staff, and leads to sections of their own page."""
+    html = figures.young_timeline(model, "/ung/")
+    links = [link.attrib["{http://www.w3.org/1999/xlink}href"] for link in drawings(html)[0].iter("a")]
+
+    assert [step.name for step in model.steps if step.summary.text in words(html)] == []
+    assert "den unge" not in words(html).lower()
+    assert sorted(links) == sorted([*(f"#{step.id}" for step in model.steps if step.for_the_young), "#slut"])
+    assert html.cited == frozenset()
 
 
 def test_ages_come_from_the_model():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.views.quiz import asked as in_order
 from tests.undervisning.quiz import ADDRESS, answer, asked, begin, opened, right, run, wrong
 
 # --- Nothing leaves the page ---------------------------------------------------------------------------
@@ -81,7 +82,7 @@ def test_without_script(visit, model):
     page = visit(ADDRESS, java_script_enabled=False)
 
     assert not page.get_by_role("button", name="Begynd").is_visible()
-    for question in model.questions:
+    for question in in_order(model):
         section = page.locator(f'[data-question="{question.id}"]')
         assert section.locator("h3").is_visible()
         assert [option.text for option in question.options] == section.locator("ol > li").all_inner_texts()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pypdfium2
@@ -11,7 +12,7 @@ import pytest
 from macros.exports.paper.quiz import quiz_pdf
 from macros.model.base import Statement
 from macros.model.quiz import Option
-from macros.views.quiz import by_topic, chosen, place_of, right
+from macros.views.quiz import asked, by_topic, chosen, place_of, right
 
 ADDRESS = "/undervisning/quiz/"
 SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
@@ -76,12 +77,12 @@ def test_paper_says_all(real, model):
     """Every question and answer stands before the key, which begins a page of its own with every reason and place."""
     pages = read(real)
     key = next(number for number, text in enumerate(pages) if text.startswith("Facit"))
-    asked, answers = "".join(pages[:key]), "".join(pages[key:])
+    before, answers = "".join(pages[:key]), "".join(pages[key:])
 
-    for question in model.questions:
-        assert bare(question.name) in asked
-        assert [] == [option.text for option in question.options if bare(option.text) not in asked]
-        assert bare(question.why.text) not in asked
+    for question in asked(model):
+        assert bare(question.name) in before
+        assert [] == [option.text for option in question.options if bare(option.text) not in before]
+        assert bare(question.why.text) not in before
         assert bare(question.why.text) in answers
         assert bare(place_of(model, question).address) in answers
         for option, letter in zip(question.options, "ABCDEF", strict=False):
@@ -130,9 +131,41 @@ def test_questions_of_a_point_are_in_its_order(model):
     ids = [question.id for question in model.questions[:3]][::-1]
 
     assert ids == [question.id for question in chosen(model, ids)]
-    assert sorted(model.questions, key=lambda one: one.id) == sorted(
-        (question for _, questions in by_topic(model) for question in questions), key=lambda one: one.id
+    assert sorted(question.id for question in model.questions) == sorted(
+        question.id for _, questions in by_topic(model) for question in questions
     )
+
+
+def test_no_letter_is_right_more_often(model):
+    """Who always guesses the same letter gets no more right than with another."""
+    marks = Counter(mark for question in asked(model) for mark in right(question))
+
+    assert max(marks.values()) - min(marks.values()) <= 1
+    assert set(marks) == set("ABCD")
+
+
+def test_answers_keep_what_they_say(model):
+    """Another order changes no answer, and answers with an order of their own keep it."""
+    for question, own in zip(asked(model), model.questions, strict=True):
+        assert sorted(map(str, question.options)) == sorted(map(str, own.options))
+        assert not own.in_order or question.options == own.options
+
+
+def test_print_asks_in_the_order_of_the_page(pages, model):
+    """A letter means the same on paper and on the page."""
+    shown = [bare(one.text("sup")) for one in pages[ADDRESS].main.all("li") if "data-right" in one.attrs]
+    expected = [bare(o.text) for _, questions in by_topic(model) for one in questions for o in one.options if o.right]
+
+    assert expected == shown
+
+
+def test_without_an_address_the_way_is_told(model):
+    """A site without a real address sends nobody to an address that leads nowhere."""
+    text = "".join(read(quiz_pdf(model, tokens=TOKENS, site_url="")))
+
+    assert ADDRESS not in text
+    assert bare("I håndbogen: Undervisning → Quiz") in text
+    assert bare("I håndbogen: Roller → Projektleder") in text
 
 
 def test_places_are_there(pages, model):

@@ -11,6 +11,7 @@ from ...model import Model
 from ...model.exercises import Exercise, Story
 from ...model.quiz import QuizQuestion
 from ...model.training import AgendaMethod
+from ...views.quiz import asked
 from ...views.training import Timed
 from ...views.words import day, inside
 from ...views.words import joined as joined_words
@@ -23,7 +24,7 @@ class Points:
     def __init__(self, model: Model, said: Said) -> None:
         self.said = said
         self.exercises = {one.id: one for one in model.exercises}
-        self.questions = {one.id: one for one in model.questions}
+        self.questions = {one.id: one for one in asked(model)}
         self.stories = {one.id: one for one in model.stories}
         self._told: set[str] = set()
         """The stories that were told at an exercise before."""

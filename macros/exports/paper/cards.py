@@ -18,6 +18,7 @@ from ...views.addresses import address_of, in_full
 from ...views.card import Card, Line, Section
 from ...views.cards import cards
 from ...views.files import DECKS
+from ...views.ways import WHERE, shown
 from ..store import Store
 from . import typeset
 from .reading_order import card_by_card
@@ -86,7 +87,7 @@ class Cards:
         paths = {id(value): path for path, value in walk(self.model) if isinstance(value, Statement)}
         for key, choice in self.choices.items():
             name, size = key.split(" ")
-            card = self.cards[name]
+            card = self.cards[name].with_moved(choice["moved"])
             for over in choice["over"]:
                 statement = _statement(card, over["side"], over["line"])
                 one = TooLong(
@@ -124,6 +125,7 @@ class Cards:
     def _card(self, card: Card) -> dict[str, Any]:
         address = address_of(card.kind, card.entity.id)
         full = in_full(self.site_url, address)
+        where = WHERE if not full else "Hele siden"
         more = [{"title": one.title, "sections": [self._section(part) for part in one.sections]} for one in card.more]
         return {
             "kind": card.kind,
@@ -137,12 +139,14 @@ class Cards:
             "back": [self._section(one) for one in card.back],
             "more": more,
             "full": full,
-            "shown": (full or address).removeprefix("https://"),
+            "where": where,
+            "shown": shown(self.model, self.site_url, address),
         }
 
     def _section(self, one: Section) -> dict[str, Any]:
         lines = [self._line(line) for line in one.lines]
-        return {"title": one.title, "lines": lines, "empty": one.empty, "named": one.named, "ticked": one.ticked}
+        how = {"named": one.named, "ticked": one.ticked, "loose": one.loose}
+        return {"title": one.title, "lines": lines, "empty": one.empty, **how}
 
     def _line(self, one: Line) -> dict[str, Any]:
         statement = self._one(one.statement) if one.statement else None

@@ -9,13 +9,16 @@ from typing import Any
 
 from ...model import Model
 from ...model.implementation import Stage
+from ...views.addresses import SHELVES
 from ...views.amounts import amount
-from ...views.decision_paper import Paper, decision_paper
-from ...views.words import age, inside, joined
+from ...views.decision_paper import PAGE, Paper, decision_paper
+from ...views.ways import WHERE, way
+from ...views.words import age, inside
 from .said import Said
 from .typeset import common, pdf
 
-"""The address of the leaflet."""
+RATINGS = SHELVES["ratings"]
+"""The page that has all that is said of the letters."""
 
 WORDS = {
     "kicker": "Kort fortalt til beslutningstagere",
@@ -26,7 +29,7 @@ WORDS = {
     "start": "Opstart",
     "meeting": "Møde",
     "end": "Slut",
-    "takes": "Hvad kræver den?",
+    "takes": "Hvad kræver modellen?",
     "phases": "Faserne",
     "time": "Tiden, som kilderne angiver den",
     "known": "Hvad ved vi?",
@@ -38,7 +41,6 @@ WORDS = {
     "external": "Et tal med + er en supplerende kilde.",
     "independent": "Uafhængig gengivelse – ikke udgivet af Social- og Boligstyrelsen.",
     "reckon": "Regn timerne ud med jeres egne tal",
-    "no_address": "Regn timerne ud med jeres egne tal på håndbogens side om tid og ressourcer.",
 }
 """What stands over and between the parts."""
 
@@ -60,8 +62,9 @@ def decision_data(model: Model, *, tokens: str = "", address: str = "") -> dict[
         "words": {
             **WORDS,
             "proposals": paper.words["proposals"],
-            "decided_by": paper.words["decided_by"],
             "to_clarify": paper.to_clarify,
+            "no_address": f"{WORDS['reckon']}. {WHERE}: {way(model, PAGE)}.",
+            "reasons": f"Hele begrundelsen står i håndbogen: {way(model, RATINGS)}.",
         },
         "problems": said.all(own.problems),
         "summary": said.one(model.summary),
@@ -74,7 +77,7 @@ def decision_data(model: Model, *, tokens: str = "", address: str = "") -> dict[
         "costs": said.all((*model.cost_notes, *model.resource_notes)),
         "groups": _groups(paper, said),
         "ratings": [
-            {"name": one.name, "score": one.score.value, "reasons": said.all(one.reasons)} for one in model.ratings
+            {"name": one.name, "score": one.score.value, "reasons": said.all(one.reasons[-1:])} for one in model.ratings
         ],
         "scale": said.all(model.rating_scale),
         "questions": _questions(paper, said),
@@ -137,14 +140,12 @@ def _questions(paper: Paper, said: Said) -> list[dict[str, Any]]:
 
 
 def _decision(paper: Paper, said: Said) -> dict[str, Any]:
-    """What is decided, by whom, and what begins then."""
+    """What is decided, and what begins then."""
     phases = paper.model.phases
     following = phases[phases.index(paper.phase) + 1 : phases.index(paper.phase) + 2]
     gate = paper.phase.gate
-    names = {role.id: role.name for role in paper.model.roles}
     return {
         "gate": said.one(gate.text) if gate else None,
-        "by": joined([inside(names[id]) for id in gate.decided_by]) if gate else "",
         "next": [
             {"name": inside(one.name), "summary": said.one(one.summary), "duration": said.one(one.duration)}
             for one in following

@@ -8,6 +8,7 @@ from ...model import Model
 from ...model.quiz import QuizQuestion
 from ...views.addresses import in_full
 from ...views.quiz import HUES, PAGE, by_topic, letter, place_of, right
+from ...views.ways import WHERE, way
 from .said import Said
 from .typeset import common, pdf
 
@@ -30,7 +31,8 @@ def quiz_data(model: Model, tokens: str, site_url: str) -> dict[str, Any]:
         for topic, questions in by_topic(model)
     ]
     head = common(model, tokens, title=f"Quiz: {model.short_title}", address=in_full(site_url, PAGE))
-    return {**head, "page": PAGE, "topics": topics, "sources": said.sources}
+    words = {"where": WHERE, "page": way(model, PAGE)}
+    return {**head, **words, "topics": topics, "sources": said.sources}
 
 
 def _all(model: Model) -> list[tuple[object, QuizQuestion]]:
@@ -50,5 +52,6 @@ def _question(model: Model, said: Said, question: QuizQuestion, number: int, sit
         "why": said.one(question.why),
         "place": place.name,
         "address": place.address,
+        "way": way(model, place.address, place.name),
         "link": in_full(site_url, place.address),
     }

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ...model.training import AgendaItem, AgendaMethod, Day, Programme
+from ...views.quiz import asked
 from ...views.training import Timed, timed
 from . import advice
 from .fit import clipped
@@ -39,7 +40,7 @@ class Lesson:
         self.words = words
         self.programme = programme
         self.exercises = {one.id: one for one in words.model.exercises}
-        self.questions = {one.id: one for one in words.model.questions}
+        self.questions = {one.id: one for one in asked(words.model)}
         self._shown: dict[object, str] = {}
         """What is on a slide already, and its title: a thing is shown once in a deck."""
 

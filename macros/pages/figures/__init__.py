@@ -9,6 +9,16 @@ from .elements import elements
 from .frame import Figure
 from .phases import phases
 from .ratings import ratings
-from .timeline import broad_timeline, plan_timeline, timeline
+from .timeline import broad_timeline, plan_timeline, timeline, young_timeline
 
-__all__ = ["Figure", "bars", "broad_timeline", "elements", "phases", "plan_timeline", "ratings", "timeline"]
+__all__ = [
+    "Figure",
+    "bars",
+    "broad_timeline",
+    "elements",
+    "phases",
+    "plan_timeline",
+    "ratings",
+    "timeline",
+    "young_timeline",
+]

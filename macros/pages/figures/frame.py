@@ -34,7 +34,7 @@ class Words:
     """Everything a sighted reader gets from it."""
 
     caption: str
-    """One sentence or two under it, with the sources."""
+    """One sentence or two under it, with the sources; empty where the page tells them apart."""
 
     cited: frozenset[str]
     """Ids of the sources that the caption names."""
@@ -52,8 +52,8 @@ def figure(kind: str, prefix: str, words: Words, wide: Drawing, narrow: Drawing,
         _svg(drawing, words, f"{prefix}-{name}", f"fig__svg fig__{variant}")
         for drawing, name, variant in ((wide, "bred", "wide"), (narrow, "smal", "narrow"))
     ]
-    caption = tag("figcaption", words.caption)
-    done = Figure(tag("figure", *drawings, caption, class_="fig fig--roomy" if roomy else "fig", data_kind=kind))
+    caption = [tag("figcaption", words.caption)] if words.caption else []
+    done = Figure(tag("figure", *drawings, *caption, class_="fig fig--roomy" if roomy else "fig", data_kind=kind))
     done.cited = words.cited
     return done
 

@@ -62,39 +62,63 @@ def broad_timeline(model: Model, at: str, prefix: str = "forloeb-bredt") -> str:
     return _figure(model, at, prefix, roomy=True)
 
 
+def young_timeline(model: Model, at: str, prefix: str = "forloeb-dit") -> str:
+    """The course as the young are told it: names and ages alone, which lead to what their own page says of each."""
+    return _figure(model, at, prefix, yours=True)
+
+
 def plan_timeline(model: Model, at: str, prefix: str = "plan") -> str:
     """The course with room for dates and markers, which `docs/assets/js/plan-course.js` fills in and moves."""
     return _figure(model, at, prefix, dated=True)
 
 
-def _figure(model: Model, at: str, prefix: str, *, roomy: bool = False, dated: bool = False) -> str:
-    stops = _stations(model, at)
-    bands = [step for step in model.steps if step.age is None and step.kind is not StepKind.START and not dated]
-    narrow = _down(stops, bands, at, dated)
-    wide = _along(stops, bands, at, ROOMY if roomy else WIDE, dated) or narrow
-    return figure("procesplan", prefix, _words(model, stops, bands), wide, narrow, roomy=roomy)
+def _figure(
+    model: Model, at: str, prefix: str, *, roomy: bool = False, dated: bool = False, yours: bool = False
+) -> str:
+    stops = _stations(model, at, yours)
+    steps = [step for step in model.steps if step.age is None and step.kind is not StepKind.START and not dated]
+    bands = [Station(0, step.name, "" if yours else step.summary.text, _href(step, at, yours)) for step in steps]
+    narrow = _down(stops, bands, dated)
+    wide = _along(stops, bands, ROOMY if roomy else WIDE, dated) or narrow
+    words = _your_words(stops, bands) if yours else _words(model, stops, bands)
+    return figure("procesplan", prefix, words, wide, narrow, roomy=roomy)
 
 
-def _stations(model: Model, at: str) -> list[Station]:
+def _stations(model: Model, at: str, yours: bool) -> list[Station]:
     process = model.process
     found = [
-        Station(process.starts_at if step.age is None else step.age, step.name, step.summary.text, _href(step, at))
+        Station(
+            process.starts_at if step.age is None else step.age,
+            step.name,
+            "" if yours else step.summary.text,
+            _href(step, at, yours),
+        )
         for step in model.steps
         if step.age is not None or step.kind is StepKind.START
     ]
     if not found or found[0].age > process.starts_at:
         found.insert(0, Station(process.starts_at, "Forløbet begynder"))
     if found[-1].age < process.closes_at:
-        note = NOTES[Citations(model).kind(process.closing)]
-        found.append(Station(process.closes_at, "Forløbet slutter", note, known=False))
+        note = "" if yours else NOTES[Citations(model).kind(process.closing)]
+        end = "#slut" if yours and process.for_the_young else None
+        found.append(Station(process.closes_at, "Forløbet slutter", note, end, known=False))
     return found
 
 
-def _href(step: ProcessStep, at: str) -> str:
+def _href(step: ProcessStep, at: str, yours: bool) -> str | None:
+    """The step's page, or what the page for the young says of it, if anything."""
+    if yours:
+        return f"#{step.id}" if step.for_the_young else None
     return relative(address_of("steps", step.id), at)
 
 
-def _words(model: Model, stops: list[Station], bands: list[ProcessStep]) -> Words:
+def _your_words(stops: list[Station], bands: list[Station]) -> Words:
+    title = f"Dit forløb fra {_years(stops[0].age)} til {in_words(stops[-1].age)}"
+    told = [f"{title}, tegnet som en vej.", *(sentences([stop.label]) for stop in (*stops, *bands))]
+    return Words(title, " ".join(told), "", frozenset())
+
+
+def _words(model: Model, stops: list[Station], bands: list[Station]) -> Words:
     first, last = stops[0], stops[-1]
     title = f"Den unges forløb fra {_years(first.age)} til {in_words(last.age)}"
     told = [f"{title}, tegnet som en vej."]
@@ -102,7 +126,7 @@ def _words(model: Model, stops: list[Station], bands: list[ProcessStep]) -> Word
         if before and before.age < ADULT < stop.age:
             told.append(f"{in_words(ADULT)}: en stiplet linje på tværs viser, at den unge bliver voksen.")
         told.append(sentences([stop.label, stop.text]))
-    told += [sentences([step.name, step.summary.text]) for step in bands]
+    told += [sentences([band.name, band.text]) for band in bands]
     caption, closing = [f"{title}."], model.process.closing
     if not last.known:
         told.append(f"Fra {_years(stops[-2].age)} til {in_words(last.age)} er vejen stiplet. {closing.text}")
@@ -117,7 +141,7 @@ def _years(age: float) -> str:
     return in_words(age).removesuffix(" år")
 
 
-def _along(stops: list[Station], bands: list[ProcessStep], at: str, width: int, dated: bool) -> Drawing | None:
+def _along(stops: list[Station], bands: list[Station], width: int, dated: bool) -> Drawing | None:
     """The path from left to right, rising with the years; None if the names don't fit side by side."""
     roomy = width == ROOMY
     years = AGE if roomy else AGE_SMALL
@@ -156,10 +180,10 @@ def _along(stops: list[Station], bands: list[ProcessStep], at: str, width: int, 
         known = sorted([*((stop.age, x) for stop, (x, _) in zip(stops, points, strict=True)), *adult])
         parts.append(_markers(stops, lambda age: _on_path(points, _between(known, age))))
     begin, end = points[min(1, len(points) - 1)][0], points[-1 if stops[-1].known else -2][0]
-    for step in bands:
+    for band in bands:
         parts.append(tag("path", d=f"M{begin:.1f} {foot + 13:.1f}v5H{end:.1f}v-5", class_="fig-line fig-line--thin"))
-        said = step.summary.text if roomy else ""
-        foot = _label(_band(step, at), said, Stack(begin - DOT, foot + 28, width - begin), foot + 18, parts, links)
+        said = band.text if roomy else ""
+        foot = _label(band, said, Stack(begin - DOT, foot + 28, width - begin), foot + 18, parts, links)
     return Drawing(width, foot + 4, parts, links)
 
 
@@ -175,7 +199,7 @@ def _path(stops: list[Station], points: list[tuple[float, float]]) -> list[Marku
     return [tag("path", d="".join(known), class_="fig-line"), *dashed]
 
 
-def _down(stops: list[Station], bands: list[ProcessStep], at: str, dated: bool) -> Drawing:
+def _down(stops: list[Station], bands: list[Station], dated: bool) -> Drawing:
     """The path from top to bottom, with the words beside it."""
     spine, side, width = DOT + 2, 34, NARROW
     lines: list[Markup] = []
@@ -202,9 +226,9 @@ def _down(stops: list[Station], bands: list[ProcessStep], at: str, dated: bool) 
             drop = (AGE_SMALL.leading - DATE.leading) / 2
             parts.append(_date(stop, "", side + AGE_SMALL.width(in_words(stop.age)) + 12, y + drop))
         y = _label(stop, stop.text, stack, y, parts, links) + 16
-    for step in bands:
+    for band in bands:
         top = y
-        y = _label(_band(step, at), step.summary.text, Stack(side, y, width - side), y, parts, links)
+        y = _label(band, band.text, Stack(side, y, width - side), y, parts, links)
         bracket = f"M{spine + 5} {top + 3:.1f}h-5V{y:.1f}h5"
         parts.append(tag("path", d=bracket, class_="fig-line fig-line--thin"))
         y += 16
@@ -261,11 +285,6 @@ def _label(stop: Station, said: str, stack: Stack, top: float, parts: list[Marku
     else:
         parts.append(name)
     return stack.bottom
-
-
-def _band(step: ProcessStep, at: str) -> Station:
-    """A step without an age of its own."""
-    return Station(0, step.name, href=_href(step, at))
 
 
 def _dot_class(stop: Station) -> str:
