@@ -12,6 +12,7 @@ from macros.exports.slides.look import Para
 from macros.model import load
 from macros.model.base import walk
 from macros.model.training import AgendaItem, AgendaMethod
+from macros.views.quiz import asked
 from tests.conftest import ROOT
 from tests.exports.decks import (
     ADDRESS,
@@ -256,7 +257,7 @@ def test_an_answer_shows_all_options(model):
         for slide in slides(model, programme):
             if slide.layout != "answer":
                 continue
-            question = next(one for one in model.questions if one.why.text == slide.texts["main"][-1].text)
+            question = next(one for one in asked(model) if one.why.text == slide.texts["main"][-1].text)
             told = [(para.text, para.strong == "Rigtigt: ") for para in slide.texts["main"][:-1]]
             assert [(one.text, one.right) for one in question.options] == told
 
