@@ -53,7 +53,7 @@ setup-pdf: setup-test
 	  default-jdk-headless libjaxb-java,the PDF/UA check)
 
 setup-office: setup-test
-	$(call system-packages,command -v soffice >/dev/null && [ -e /usr/lib/libreoffice/program/libsdlo.so ],\
+	$(call system-packages,cd /usr/lib/libreoffice/program 2>/dev/null && ls soffice libswlo.so libsclo.so libsdlo.so >/dev/null 2>&1,\
 	  libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui fonts-liberation fonts-crosextra-carlito,the tests in LibreOffice)
 
 check: $(READY) ## check the content: every problem, one a line
