@@ -29,6 +29,9 @@ ALONE = "plan.html"
 _command = ""
 """`build` or `serve`, as MkDocs was started."""
 
+_served: Site | None = None
+"""The site that `serve` shows now."""
+
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember what MkDocs was asked to do."""
@@ -45,10 +48,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.site import Site, content_folder
     from macros.views.words import slug
 
+    global _served
+
     try:
         site = Site.open(content_folder(), Path(config.docs_dir), site_url=config.site_url or "")
     except ContentError as error:
         raise PluginError("\n" + str(error)) from None
+    if _command == "serve":
+        if _served:
+            site.keep(_served)
+        _served = site
     config.extra["site"] = site
     config.extra["edition"] = site.stamp(config.extra.get("suggest") or "")
     config.watch.append(str(content_folder()))

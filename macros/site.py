@@ -75,6 +75,7 @@ class Site:
         self.docs = docs
         self.today = today
         self.site_url = site_url
+        self._kept: Mapping[str, Made] = {}
         self.citations = Citations(self.model, docs)
         self.readability = Readability(self.model, docs)
 
@@ -176,7 +177,11 @@ class Site:
         from .exports.downloads import make_downloads  # here: checking the content needs no PDF
 
         self.check_cards()
-        return make_downloads(self.cards, kind)
+        return make_downloads(self.cards, kind, self._kept)
+
+    def keep(self, before: Self) -> None:
+        """Show the files of an earlier model: who writes sees the pages at once, and `make site` makes the files."""
+        self._kept = vars(before).get("downloads", before._kept)  # not made, where the earlier one did not come so far
 
     def nav(self, nav: list[Any]) -> list[Any]:
         """The navigation with the generated pages in it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from ..model import Model
@@ -17,17 +17,22 @@ from .paper.book import BOOKS, book_pdf
 from .paper.cards import Cards
 from .paper.leaflets import LEAFLETS
 from .paper.quiz import quiz_pdf
+from .store import Store
 from .teaching_files import exercise_files, programme_files
 
 
-def make_downloads(cards: Cards, kind: str = "") -> dict[str, Made]:
-    """Make what is missing of one kind, or of all, in the store of the cards; every file by its address."""
+def make_downloads(cards: Cards, kind: str = "", kept: Mapping[str, Made] | None = None) -> dict[str, Made]:
+    """Make what is missing of one kind, or of all, in the store of the cards; every file by its address.
+
+    What is `kept` is not made again, even if the content has changed.
+    """
     cards.store.forget()
-    return {
-        one.address: Made(one.address, one.kind, cards.store.get(one.address, one.made_from, one.make))
-        for one in downloads(cards)
-        if not kind or one.kind == kind
-    }
+    return {one.address: _made(cards.store, one, kept or {}) for one in downloads(cards) if kind in ("", one.kind)}
+
+
+def _made(store: Store, one: Download, kept: Mapping[str, Made]) -> Made:
+    before = kept.get(one.address)
+    return before or Made(one.address, one.kind, store.get(one.address, one.made_from, one.make))
 
 
 def downloads(cards: Cards) -> Iterator[Download]:
