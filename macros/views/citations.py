@@ -16,6 +16,7 @@ from ..model.reference import Source, SourceKind
 from ..model.remarks import UnusedSource
 from .addresses import page_of
 from .prose import citations, prose_pages
+from .words import ended
 
 WEIGHT = {SourceKind.SOURCE: 0, SourceKind.EXTERNAL: 1, SourceKind.PROPOSAL: 2}
 """A statement is of the least certain kind it cites: a form of ours around a source's content is a proposal."""
@@ -31,6 +32,31 @@ class Use:
     statement: Statement
 
     path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source as a list of sources tells it, in parts that each end as sentences do."""
+
+    by: str
+    """Who and when; the source's short name, where nobody is named."""
+
+    title: str
+
+    publisher: str
+    """Empty, where none is named."""
+
+    @property
+    def line(self) -> str:
+        """«Cabi (u.å.). Udveksling af oplysninger om unge. Cabi.»"""
+        return " ".join(filter(None, (self.by, self.title, self.publisher)))
+
+
+def reference(source: Source) -> Reference:
+    """The parts of a source's line; a short name with the year in it does not say it again."""
+    by = source.authors or source.name
+    year = f" ({source.year})" if source.year and (source.authors or source.year not in by) else ""
+    return Reference(ended(f"{by}{year}"), ended(source.title), ended(source.publisher) if source.publisher else "")
 
 
 class Citations:
@@ -62,8 +88,12 @@ class Citations:
         return max(kinds, key=WEIGHT.__getitem__)
 
     def all_proposals(self, group: Iterable[Statement]) -> bool:
-        """Whether every statement of a group is our own proposal."""
+        """Whether every statement of a group is our own proposal, be it built on a source or not."""
         return all(self.kind(statement) is SourceKind.PROPOSAL for statement in group)
+
+    def built_on_nothing(self, group: Iterable[Statement]) -> bool:
+        """Whether no statement of a group rests on any source: each is our own proposal alone."""
+        return all(self.sources[id].kind is SourceKind.PROPOSAL for one in group for id in one.citations)
 
     @cached_property
     def proposals(self) -> list[Use]:
