@@ -39,7 +39,7 @@ class Reference:
     """A source as a list of sources tells it, in parts that each end as sentences do."""
 
     by: str
-    """Who and when; the source's short name, where nobody is named."""
+    """Who and when; empty where the title begins the line."""
 
     title: str
 
@@ -53,10 +53,15 @@ class Reference:
 
 
 def reference(source: Source) -> Reference:
-    """The parts of a source's line; a short name with the year in it does not say it again."""
-    by = source.authors or source.name
+    """The parts of a source's line. Where nobody is named, its short name or else its title begins it."""
+    by = source.authors or ("" if source.title.startswith(source.name) else source.name)
     year = f" ({source.year})" if source.year and (source.authors or source.year not in by) else ""
-    return Reference(ended(f"{by}{year}"), ended(source.title), ended(source.publisher) if source.publisher else "")
+    title = source.title if by else f"{source.title}{year}"
+    return Reference(
+        by=ended(f"{by}{year}") if by else "",
+        title=ended(title),
+        publisher=ended(source.publisher) if source.publisher else "",
+    )
 
 
 class Citations:
