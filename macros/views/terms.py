@@ -31,11 +31,9 @@ class Terms:
 
     def used_in(self, text: str) -> list[Term]:
         """The terms that a text uses by any of their names, those that are not marked among them."""
-        return [term for term in self._model.terms if self._is_in(text, (term.name, *term.aliases))]
-
-    @staticmethod
-    def _is_in(text: str, names: Iterable[str]) -> bool:
-        return re.search(_forms(names), text, re.IGNORECASE) is not None
+        return [
+            term for term in self._model.terms if re.search(_forms((term.name, *term.aliases)), text, re.IGNORECASE)
+        ]
 
     def named(self, name: str) -> Term | None:
         """The term of a name that the pattern found; «mi» in a text is not taken for MI."""
