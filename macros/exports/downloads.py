@@ -8,7 +8,7 @@ from functools import partial
 from ..model import Model
 from ..views.addresses import in_full
 from ..views.decision_paper import PAGE as PAPER_PAGE
-from ..views.files import CARD_SIZES, DECK_NAMES, DECKS, PAPER, QUIZ, WORKBOOK, card_file, deck_file
+from ..views.files import CARD_SET_NAMES, CARD_SETS, CARD_SIZES, PAPER, QUIZ, WORKBOOK, card_file, card_set_file
 from .decision_paper import decision_paper_docx
 from .download import Download, Made
 from .form_files import form_files
@@ -74,12 +74,12 @@ def _books(model: Model, tokens: str, site_url: str) -> Iterator[Download]:
 
 
 def card_files(cards: Cards) -> Iterator[Download]:
-    """The cards of each kind as a deck in two sizes, and each card alone."""
-    for kind in DECKS:
+    """The cards of each kind as a set in two sizes, and each card alone."""
+    for kind in CARD_SETS:
         keys = [key for key, card in cards.cards.items() if card.kind == kind]
         for size in CARD_SIZES:
-            make = partial(cards.pdf, keys, size, f"{DECK_NAMES[kind]} ({size.upper()})")
-            yield Download(deck_file(kind, size), "cards", cards.made_from(keys), make)
+            make = partial(cards.pdf, keys, size, f"{CARD_SET_NAMES[kind]} ({size.upper()})")
+            yield Download(card_set_file(kind, size), "cards", cards.made_from(keys), make)
     for key, card in cards.cards.items():
         make = partial(cards.pdf, [key], "a5", f"{card.label}: {card.entity.name}")
         yield Download(card_file(card.kind, card.entity.id), "", cards.made_from([key]), make)

@@ -45,7 +45,7 @@ class Book:
         remarks: list[Problem],
         size_of: Callable[[str], int],
         today: date,
-        pages_of: Callable[[str], Pages] = lambda _: Pages(),
+        pages_of: Callable[[str], Pages],
     ) -> None:
         self.model = model
         self.today = today

@@ -18,14 +18,12 @@ from ..model.reference import Source, SourceKind, Term
 from ..views.addresses import address_of, relative
 from ..views.citations import Citations
 from ..views.terms import Terms
+from ..views.words import softened
 
 SPECIAL = re.compile(r"""[&<>"'\\`*_{}\[\]|~^=#]""")
 """What HTML or Markdown could take for code, wherever it stands."""
 
 LINE_START = re.compile(r"^(?:(\d+)([.)])|([-+>:!]))")
-
-LONG_WORD = 17
-"""Shorter words fit in any column, and in a heading on a phone."""
 
 KIND_CLASS = {SourceKind.SOURCE: "", SourceKind.EXTERNAL: "s s--external", SourceKind.PROPOSAL: "s s--proposal"}
 
@@ -136,14 +134,6 @@ def _held_together(text: Markup, marks: Markup) -> Markup:
 def soft(text: str, parts: Sequence[str]) -> Markup:
     """A name with soft hyphens where its long words may break, for HTML."""
     return safe_inside(softened(text, parts))
-
-
-def softened(text: str, parts: Sequence[str]) -> str:
-    """A name with soft hyphens where its long words may break: at the parts that compounds are made of."""
-    inside = "|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True))
-    pattern = re.compile(rf"(?<=[a-zæøå]{{4}})(?=(?:{inside})[a-zæøå]*)") if inside else re.compile(r"(?!)")
-    words = (pattern.sub("\u00ad", word) if len(word) > LONG_WORD else word for word in text.split())
-    return " ".join(words)
 
 
 def in_script(json: str) -> Markup:

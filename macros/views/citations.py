@@ -16,6 +16,7 @@ from ..model.reference import Source, SourceKind
 from ..model.remarks import UnusedSource
 from .addresses import page_of
 from .prose import citations, prose_pages
+from .words import ended
 
 WEIGHT = {SourceKind.SOURCE: 0, SourceKind.EXTERNAL: 1, SourceKind.PROPOSAL: 2}
 """A statement is of the least certain kind it cites: a form of ours around a source's content is a proposal."""
@@ -31,6 +32,36 @@ class Use:
     statement: Statement
 
     path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source as a list of sources tells it, in parts that each end as sentences do."""
+
+    by: str
+    """Who and when; empty where the title begins the line."""
+
+    title: str
+
+    publisher: str
+    """Empty, where none is named."""
+
+    @property
+    def line(self) -> str:
+        """«Cabi (u.å.). Udveksling af oplysninger om unge. Cabi.»"""
+        return " ".join(filter(None, (self.by, self.title, self.publisher)))
+
+
+def reference(source: Source) -> Reference:
+    """The parts of a source's line. Where nobody is named, its short name or else its title begins it."""
+    by = source.authors or ("" if source.title.startswith(source.name) else source.name)
+    year = f" ({source.year})" if source.year and (source.authors or source.year not in by) else ""
+    title = source.title if by else f"{source.title}{year}"
+    return Reference(
+        by=ended(f"{by}{year}") if by else "",
+        title=ended(title),
+        publisher=ended(source.publisher) if source.publisher else "",
+    )
 
 
 class Citations:
@@ -62,8 +93,12 @@ class Citations:
         return max(kinds, key=WEIGHT.__getitem__)
 
     def all_proposals(self, group: Iterable[Statement]) -> bool:
-        """Whether every statement of a group is our own proposal."""
+        """Whether every statement of a group is our own proposal, be it built on a source or not."""
         return all(self.kind(statement) is SourceKind.PROPOSAL for statement in group)
+
+    def built_on_nothing(self, group: Iterable[Statement]) -> bool:
+        """Whether no statement of a group rests on any source: each is our own proposal alone."""
+        return all(self.sources[id].kind is SourceKind.PROPOSAL for one in group for id in one.citations)
 
     @cached_property
     def proposals(self) -> list[Use]:

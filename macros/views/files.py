@@ -28,7 +28,7 @@ STORIES = f"{DOWNLOADS}historier.pdf"
 FORMS = f"{DOWNLOADS}skemaer/"
 """Where the forms lie."""
 
-DECKS = {
+CARD_SETS = {
     "roles": "rollekort",
     "core_elements": "kerneelementkort",
     "steps": "moedekort",
@@ -36,7 +36,7 @@ DECKS = {
 }
 """The kinds with cards, and what the file with all of them is called."""
 
-DECK_NAMES = {
+CARD_SET_NAMES = {
     "roles": "Rollekort",
     "core_elements": "Kerneelementkort",
     "steps": "Mødekort",
@@ -70,14 +70,14 @@ def card_file(kind: str, id: str) -> str:
     return f"{DOWNLOADS}kort/{posixpath.basename(FOLDERS[kind].rstrip('/'))}/{id}.pdf"
 
 
-def deck_file(kind: str, size: str) -> str:
+def card_set_file(kind: str, size: str) -> str:
     """All cards of a kind: `roles` as `a6` or `a5`."""
-    return f"{DOWNLOADS}{DECKS[kind]}-{size}.pdf"
+    return f"{DOWNLOADS}{CARD_SETS[kind]}-{size}.pdf"
 
 
-def deck_pages(model: Model, file: str, cards: Iterable[str]) -> list[int]:
+def card_set_pages(model: Model, file: str, cards: Iterable[str]) -> list[int]:
     """The pages that some cards stand on, fronts and backs, in a file with all cards of a kind."""
-    kind, size = _deck(file) or ("", "")
+    kind, size = _card_set(file) or ("", "")
     ids = [one.id for one in getattr(model, kind)] if kind else []
     sheets = {ids.index(card) // CARDS_ON_A_SHEET[size] for card in cards if card in ids}
     return [page for sheet in sorted(sheets) for page in (2 * sheet + 1, 2 * sheet + 2)]
@@ -88,9 +88,9 @@ def story_page(model: Model, story: str) -> int:
     return [one.id for one in model.stories].index(story) + 1
 
 
-def _deck(file: str) -> tuple[str, str] | None:
-    decks = {deck_file(kind, size): (kind, size) for kind in DECKS for size in CARD_SIZES}
-    return decks.get(file)
+def _card_set(file: str) -> tuple[str, str] | None:
+    sets = {card_set_file(kind, size): (kind, size) for kind in CARD_SETS for size in CARD_SIZES}
+    return sets.get(file)
 
 
 def slides_file(programme: str) -> str:
@@ -111,7 +111,7 @@ def exercise_file(exercise: str) -> str:
 def files(model: Model) -> Iterator[str]:
     """Every file that a trainer may have ready; cards of one thing are on its own page alone."""
     yield from (HANDBOOK, GUIDE, PAPER, WORKBOOK, STORIES, QUIZ, YOUNG_LEAFLET, DECISION_LEAFLET)
-    yield from (deck_file(kind, size) for kind in DECKS for size in CARD_SIZES)
+    yield from (card_set_file(kind, size) for kind in CARD_SETS for size in CARD_SIZES)
     for tool in model.tools:
         yield from (form_file(tool.id, suffix) for suffix in ("pdf", "docx"))
     for programme in model.programmes:
@@ -121,15 +121,15 @@ def files(model: Model) -> Iterator[str]:
 
 def file_problems(model: Model, places: Places) -> Iterator[Problem]:
     """A problem for each file to have ready that nobody makes."""
-    known = [*files(model), *(card_file(kind, one.id) for kind in DECKS for one in getattr(model, kind))]
+    known = [*files(model), *(card_file(kind, one.id) for kind in CARD_SETS for one in getattr(model, kind))]
     for path, material in walk(model):
         if not isinstance(material, Material):
             continue
         if material.file and material.file not in known:
             near = difflib.get_close_matches(material.file, known, n=3) or known[:3]
             yield UnknownFile(*places.at(*path, "file"), found=material.file, mend=listed(near))
-        deck = _deck(material.file or "")
-        ids = [one.id for one in getattr(model, deck[0])] if deck else []
+        named = _card_set(material.file or "")
+        ids = [one.id for one in getattr(model, named[0])] if named else []
         for number, card in enumerate(material.cards):
             if card not in ids:
                 mend = listed(difflib.get_close_matches(card, ids, n=3) or ids[:3]) or "en fil med kort i file"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..model import Model
 from ..model.exercises import Material
 from . import words
-from .files import deck_pages
+from .files import card_set_pages
 from .training import is_one_story
 
 
@@ -30,7 +30,7 @@ def to_print(model: Model, material: Material, pages_of: Callable[[str], Pages])
         return Pages()
     if is_one_story(material):
         return Pages(1)
-    chosen = len(deck_pages(model, material.file, material.cards))
+    chosen = len(card_set_pages(model, material.file, material.cards))
     return Pages(chosen) if chosen else pages_of(material.file)
 
 
@@ -38,7 +38,7 @@ def which_pages(model: Model, material: Material, pages_of: Callable[[str], Page
     """Which pages of a file those are, where they are not all: «side 1-3. Print side 2-3 på én side af papiret»."""
     if not material.file or material.shown or is_one_story(material):
         return ""
-    if chosen := deck_pages(model, material.file, material.cards):
+    if chosen := card_set_pages(model, material.file, material.cards):
         return f"side {words.runs(chosen)}"
     handed_out, single, every = pages_of(material.file)
     said = f"side {words.runs(range(1, handed_out + 1))}" if handed_out < every else ""

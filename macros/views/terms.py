@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..model import Model
 from ..model.reference import Term
@@ -16,6 +16,7 @@ class Terms:
     """The marked words of one model's glossary, and their abbreviations."""
 
     def __init__(self, model: Model) -> None:
+        self._model = model
         self._terms: dict[str, Term] = {}
         names: list[str] = []
         for term in model.terms:
@@ -24,11 +25,15 @@ class Terms:
             for name in (term.name, *(alias for alias in term.aliases if alias.isupper())):
                 self._terms.setdefault(name.lower(), term)
                 names.append(name)
-        names.sort(key=len, reverse=True)
-        known = "|".join(map(re.escape, names)) or r"(?!)"
-        self.pattern = rf"(?<![\w-])(?P<term>{known}){ENDINGS}(?![\w-])"
+        self.pattern = _forms(names)
         """Finds the longest name in a text, to be compiled without regard to case; the name is the group `term`."""
         self._compiled = re.compile(self.pattern, re.IGNORECASE)
+
+    def used_in(self, text: str) -> list[Term]:
+        """The terms that a text uses by any of their names, those that are not marked among them."""
+        return [
+            term for term in self._model.terms if re.search(_forms((term.name, *term.aliases)), text, re.IGNORECASE)
+        ]
 
     def named(self, name: str) -> Term | None:
         """The term of a name that the pattern found; «mi» in a text is not taken for MI."""
@@ -49,3 +54,9 @@ class Terms:
                 at = found.end()
         if at < len(text):
             yield text[at:], ""
+
+
+def _forms(names: Iterable[str]) -> str:
+    """A pattern for the names in any of their forms, the longest first."""
+    known = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
+    return rf"(?<![\w-])(?P<term>{known}){ENDINGS}(?![\w-])"

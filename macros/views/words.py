@@ -16,6 +16,9 @@ MONTHS = (
     "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
 
+LONG_WORD = 17
+"""Shorter words fit in any column, and in a heading on a phone."""
+
 
 def age(years: float) -> str:
     """17.5 → «17½ år»."""
@@ -38,6 +41,11 @@ def joined(names: Sequence[str]) -> str:
     """Names as a list in a sentence: «a, b og c»."""
     *first, last = names or ("",)
     return f"{', '.join(first)} og {last}" if first else last
+
+
+def ended(text: str) -> str:
+    """A text that ends as a sentence does: «u.å.» and «Hvornår?» have their mark already."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def runs(pages: Iterable[int]) -> str:
@@ -101,3 +109,11 @@ def every(count: int) -> str:
     """How often, from a number of months: «hver måned», «hver anden måned», «hvert halve år», «hvert år»."""
     known = {1: "hver måned", 2: "hver anden måned", 3: "hvert kvartal", 6: "hvert halve år", 12: "hvert år"}
     return known.get(count, f"hver {count}. måned")
+
+
+def softened(text: str, parts: Sequence[str]) -> str:
+    """A name with soft hyphens where its long words may break: at the parts that compounds are made of."""
+    known = "|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True))
+    pattern = re.compile(rf"(?<=[a-zæøå]{{4}})(?=(?:{known})[a-zæøå]*)") if known else re.compile(r"(?!)")
+    words = (pattern.sub("\u00ad", word) if len(word) > LONG_WORD else word for word in text.split())
+    return " ".join(words)

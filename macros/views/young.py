@@ -12,15 +12,14 @@ from ..model import Model
 from ..model.base import Statement
 from ..model.method import CoreElement
 from ..model.process import Attendance, ProcessStep, StepKind
-from ..model.reference import LawNote, SourceKind
+from ..model.reference import LawNote
 from ..model.roles import Role
 from ..model.young import YoungPlace, YoungSection
+from .citations import Citations
 from .words import age, slug
 
 YOU = "den-unge"
 """The role that the young have themselves."""
-
-PROPOSAL = SourceKind.PROPOSAL
 
 ENOUGH = 3
 """Statements; a shorter list says nothing of itself."""
@@ -86,14 +85,10 @@ class Young:
 
     def note(self, statements: Sequence[Statement]) -> str:
         """What a list says of itself where all of it is our own proposal."""
-        ours = [one for one in statements if PROPOSAL in self._kinds(one)]
-        if len(statements) < ENOUGH or len(ours) < len(statements):
+        citations = Citations(self.model)
+        if len(statements) < ENOUGH or not citations.all_proposals(statements):
             return ""
-        alone = all(self._kinds(one) == {PROPOSAL} for one in statements)
-        return self.words["proposals" if alone else "built_on"]
-
-    def _kinds(self, statement: Statement) -> set[SourceKind]:
-        return {source.kind for source in self.model.sources if source.id in statement.citations}
+        return self.words["proposals" if citations.built_on_nothing(statements) else "built_on"]
 
     def law(self, section: YoungSection) -> LawNote | None:
         """The law behind a section, where nobody has checked it yet."""

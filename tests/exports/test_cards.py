@@ -18,7 +18,7 @@ from macros.model.reference import SourceKind
 from macros.site import Site
 from macros.views.card import SILENT, Card, Line, Section
 from macros.views.citations import Citations
-from macros.views.files import DECKS
+from macros.views.files import CARD_SETS
 from tests.exports.cards import Side, bare, sides, sizes
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ TINIEST = 7
 PRINTERS_MARGIN = 5
 """Millimetres along a sheet's edge that a printer may not reach."""
 
-DECK_AND_SIZE = [(kind, size) for kind in DECKS for size in SIZES]
+SET_AND_SIZE = [(kind, size) for kind in CARD_SETS for size in SIZES]
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +42,10 @@ def made(model, tmp_path_factory) -> Cards:
 
 
 @pytest.fixture(scope="module")
-def decks(made) -> dict[tuple[str, str], list[tuple[Card, Side, Side]]]:
+def sets(made) -> dict[tuple[str, str], list[tuple[Card, Side, Side]]]:
     """Every card with its two sides, by kind and size."""
     found = {}
-    for kind, size in DECK_AND_SIZE:
+    for kind, size in SET_AND_SIZE:
         own = [card for card in made.cards.values() if card.kind == kind]
         places = list(sides(made.pdf(keys(made, kind), size, "Kort"), size))
         assert {""} >= {side.text for place in places[len(own) :] for side in place}
@@ -87,11 +87,11 @@ def missing(model, sections: tuple[Section, ...], side: Side) -> list[str]:
     return [text for text in texts if text not in side.text]
 
 
-@pytest.mark.parametrize(("kind", "size"), DECK_AND_SIZE)
-def test_card_holds_what_it_must(made, model, decks, kind, size):
+@pytest.mark.parametrize(("kind", "size"), SET_AND_SIZE)
+def test_card_holds_what_it_must(made, model, sets, kind, size):
     """Name, summary and every section, each statement with its sources; the back lies behind its own front."""
     lacks = {}
-    for card, front, back in decks[kind, size]:
+    for card, front, back in sets[kind, size]:
         head = (bare(card.entity.name), wording(model, Line(card.summary)), bare(card.label), bare(card.group))
         lacks[card.entity.id] = [text for text in head if text not in front.text]
         lacks[card.entity.id] += [] if back.text.startswith(bare(card.entity.name)) else ["name on the back"]
@@ -101,11 +101,11 @@ def test_card_holds_what_it_must(made, model, decks, kind, size):
     assert {id: [] for id in lacks} == lacks
 
 
-@pytest.mark.parametrize(("kind", "size"), DECK_AND_SIZE)
-def test_what_has_no_room_is_named(made, model, decks, kind, size):
+@pytest.mark.parametrize(("kind", "size"), SET_AND_SIZE)
+def test_what_has_no_room_is_named(made, model, sets, kind, size):
     """A further section is on the card whole, or the card says that the page has it."""
     faults = []
-    for card, front, back in decks[kind, size]:
+    for card, front, back in sets[kind, size]:
         on_it, ahead = shown(made, card, size), choice(made, card, size)["ahead"]
         told = back.text.partition(bare("Resten står på siden:"))[2]
         for index, more in enumerate(card.more):
@@ -118,40 +118,40 @@ def test_what_has_no_room_is_named(made, model, decks, kind, size):
     assert [] == faults
 
 
-@pytest.mark.parametrize(("kind", "size"), DECK_AND_SIZE)
-def test_edges_stay_free(decks, kind, size):
+@pytest.mark.parametrize(("kind", "size"), SET_AND_SIZE)
+def test_edges_stay_free(sets, kind, size):
     """No text comes near an edge, where a printer doesn't reach and a crooked cut goes through."""
-    nearest = {card.entity.id: min(*front.edges, *back.edges) for card, front, back in decks[kind, size]}
+    nearest = {card.entity.id: min(*front.edges, *back.edges) for card, front, back in sets[kind, size]}
 
     assert {} == {id: edge for id, edge in nearest.items() if edge < PRINTERS_MARGIN}
 
 
-def test_front_takes_what_the_back_has_no_room_for(made, decks):
+def test_front_takes_what_the_back_has_no_room_for(made, sets):
     """What is loose stands on the front of a card where there is room; what is not stays on its back."""
-    moved = {card.entity.id: choice(made, card, "a6")["moved"] for card, _, _ in decks["roles", "a6"]}
-    loose = {card.entity.id: [i for i, one in enumerate(card.back) if one.loose] for card, _, _ in decks["roles", "a6"]}
+    moved = {card.entity.id: choice(made, card, "a6")["moved"] for card, _, _ in sets["roles", "a6"]}
+    loose = {card.entity.id: [i for i, one in enumerate(card.back) if one.loose] for card, _, _ in sets["roles", "a6"]}
 
     assert loose["den-unge"] == moved["den-unge"] == [1, 2]
     assert {} == {id: places for id, places in moved.items() if not {*places} <= {*loose[id]}}
 
 
-def test_silence_is_told_once(decks):
+def test_silence_is_told_once(sets):
     """Where the sources say nothing of several things, one line says so, not a heading for each."""
     counts = {
-        card.entity.id: (front.text + back.text).count(bare(SILENT)[1:]) for card, front, back in decks["roles", "a6"]
+        card.entity.id: (front.text + back.text).count(bare(SILENT)[1:]) for card, front, back in sets["roles", "a6"]
     }
 
     assert 1 == max(counts.values())
     assert 1 == counts["foraeldre"]
 
 
-@pytest.mark.parametrize(("kind", "size"), DECK_AND_SIZE)
+@pytest.mark.parametrize(("kind", "size"), SET_AND_SIZE)
 def test_nothing_is_smaller_than_can_be_read(made, kind, size):
     """Footers, labels and marks, too."""
     assert [] == [size for size in sizes(made.pdf(keys(made, kind), size, "Kort")) if size < TINIEST]
 
 
-@pytest.mark.parametrize(("kind", "size"), DECK_AND_SIZE)
+@pytest.mark.parametrize(("kind", "size"), SET_AND_SIZE)
 def test_type_is_large_enough(made, kind, size):
     """The texts of a card are never smaller than a table's reader can read."""
     chosen = [made.choices[f"{key} {size}"] for key in keys(made, kind)]
@@ -159,9 +159,9 @@ def test_type_is_large_enough(made, kind, size):
     assert [] == [one for one in chosen if min(one["front"], one["back"]) < SMALLEST[size]]
 
 
-def test_front_tells_where_it_is_from(made, model, decks):
+def test_front_tells_where_it_is_from(made, model, sets):
     """Address, version and date are on every front, and the QR code says aloud where it leads."""
-    for card, front, _ in decks["roles", "a6"]:
+    for card, front, _ in sets["roles", "a6"]:
         assert bare(f"www.eksempelkommune.dk/samarbejdsmodellen/roller/{card.entity.id}/") in front.text
         assert bare(f"Samarbejdsmodellen · udgave {model.version} · ") in front.text
 

@@ -20,7 +20,7 @@ from macros.model.base import Statement, walk
 from macros.model.exercises import SheetKind
 from macros.model.process import Attendance
 from macros.views.exercise_sheets import matrix, task_cards
-from macros.views.files import STORIES, deck_pages, exercise_file, story_page
+from macros.views.files import STORIES, card_set_pages, exercise_file, story_page
 from macros.views.prints import one_sided
 from macros.views.told import stories_told
 from macros.views.words import day
@@ -221,13 +221,13 @@ def test_news_is_the_trainers_where_a_step_tells_it(bigger_model):
 
 def test_cards_stand_on_the_pages_that_are_named(model, tmp_path):
     """Whoever prints the named pages of a file with cards has those cards, fronts and backs."""
-    decks = {one.address: one for one in card_files(Cards(model, TOKENS, "", Store(tmp_path)))}
+    sets = {one.address: one for one in card_files(Cards(model, TOKENS, "", Store(tmp_path)))}
     used = {(m.file, m.cards) for exercise in model.exercises for m in exercise.materials if m.cards}
     assert used
     for file, cards in used:
-        pages = pages_of(decks[file].make())
+        pages = pages_of(sets[file].make())
         names = {role.id: role.name for role in model.roles}
-        named = deck_pages(model, file, cards)
+        named = card_set_pages(model, file, cards)
 
         assert all(any(plain(names[card]) in plain(pages[page - 1]) for page in named) for card in cards)
         assert len(named) < len(pages)

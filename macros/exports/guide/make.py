@@ -19,7 +19,7 @@ from ...views.training import Gathered, for_each, gathered, has_breaks, length, 
 from ..slides.deck import slides
 from ..slides.lesson import section_of
 from .points import Points
-from .said import Said
+from .said import WordSaid
 
 
 def guide(model: Model, programme: Programme, *, tokens: str, site_url: str = "") -> bytes:
@@ -48,7 +48,7 @@ class _Body:
         self.model = model
         self.site_url = site_url
         self.programme = programme
-        self.said = Said(model, colours["neutral-tint"])
+        self.said = WordSaid(model, colours["neutral-tint"])
         self.points = Points(model, self.said)
         self.several = len(programme.days) > 1
         numbered = enumerate(slides(model, programme), start=1)

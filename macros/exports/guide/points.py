@@ -11,17 +11,17 @@ from ...model import Model
 from ...model.exercises import Exercise, Story
 from ...model.quiz import QuizQuestion
 from ...model.training import AgendaMethod
-from ...views.quiz import asked
+from ...views.quiz import asked, right_answers
 from ...views.training import Timed
 from ...views.words import day, inside
 from ...views.words import joined as joined_words
-from .said import Said
+from .said import WordSaid
 
 
 class Points:
     """Tells the points of one programme."""
 
-    def __init__(self, model: Model, said: Said) -> None:
+    def __init__(self, model: Model, said: WordSaid) -> None:
         self.said = said
         self.exercises = {one.id: one for one in model.exercises}
         self.questions = {one.id: one for one in asked(model)}
@@ -101,9 +101,7 @@ class Points:
             (
                 str(number),
                 one.name,
-                " / ".join(
-                    f"{'ABCDEF'[place]}. {option.text}" for place, option in enumerate(one.options) if option.right
-                ),
+                " / ".join(right_answers(one)),
                 joined(*self.said.stated(one.why)),
             )
             for number, one in enumerate(questions, start=1)

@@ -10,14 +10,15 @@ from ...forms.word.tables import mark
 from ...forms.word.xml import cell, joined, paragraph, row, run, table
 from ...model import Model
 from ...model.base import Statement
-from ..paper.said import Said as Marked
+from ...views.citations import reference
+from ..paper.said import Said
 
 
-class Said:
+class WordSaid:
     """Says the statements of one guide, and remembers which sources they cite."""
 
     def __init__(self, model: Model, tint: str) -> None:
-        self._marked = Marked(model)
+        self._marked = Said(model)
         self.tint = tint
 
     def stated(self, statement: Statement) -> tuple[Markup, ...]:
@@ -68,12 +69,12 @@ class Said:
 
     def sources(self) -> Iterator[Markup]:
         """The sources cited so far, written out on one page, and what the marks mean."""
-        cited = self._marked.sources
+        cited = self._marked.cited
         yield paragraph(
             "Marks", mark("forslag"), "  Det er vores eget forslag og bygger på kilden ved tallet.", keep=True
         )
         plus = "Et plus efter tallet er en supplerende kilde. Tallene er de samme som på siden."
         yield paragraph("Marks", plus, keep=bool(cited))
         for place, one in enumerate(cited, start=1):
-            told = ". ".join(one[key].rstrip(".") for key in ("authors", "year", "title", "publisher") if one[key])
-            yield paragraph("Marks", run(f"{one['mark']}  ", "Strong"), run(f"{told}."), keep=place < len(cited))
+            number = run(f"{self._marked.mark(one)}  ", "Strong")
+            yield paragraph("Marks", number, run(reference(one).line), keep=place < len(cited))

@@ -13,7 +13,7 @@ from ...views.terms import Terms
 from . import blocks as b
 from . import guide_book, method_book
 from .figure import artwork
-from .parts import Parts, plain, silent, used
+from .parts import Parts, plain, silent
 from .tree import as_data, spoken
 from .typeset import common, pdf
 
@@ -70,7 +70,7 @@ def book_data(model: Model, book: Book, *, tokens: str, site_url: str) -> dict[s
     parts = Parts(model, tokens, site_url)
     chapters = book.chapters(parts)
     if book.ends:
-        terms = used(model.terms, " ".join(spoken(chapters)))
+        terms = Terms(model).used_in(" ".join(spoken(chapters)))
         chapters += [parts.chapter("Ordliste", "viden", "/ordliste/", [parts.glossary(terms)])]
         chapters += [parts.chapter("Kilder", "viden", "/kilder/", [parts.bibliography()])]
     shown = common(model, tokens, title=f"{book.title}: {model.title}", address=in_full(site_url, book.page))

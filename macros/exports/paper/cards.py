@@ -1,4 +1,4 @@
-"""Cards on paper: whole decks, a choice of cards, and single ones.
+"""Cards on paper: whole sets, a choice of cards, and single ones.
 
 What stands on which card, and in which size of type, is measured once for all (`choices`); a print is then only set.
 """
@@ -13,12 +13,12 @@ from typing import Any
 
 from ...model import Model
 from ...model.base import Statement, walk
-from ...pages.text import softened
 from ...views.addresses import address_of, in_full
 from ...views.card import Card, Line, Section
 from ...views.cards import cards
-from ...views.files import DECKS
+from ...views.files import CARD_SETS
 from ...views.ways import WHERE, shown
+from ...views.words import softened
 from ..store import Store
 from . import typeset
 from .reading_order import card_by_card
@@ -65,7 +65,7 @@ class Cards:
     @cached_property
     def cards(self) -> dict[str, Card]:
         """Every card by its key, `roles/koordinator`."""
-        return {f"{kind}/{one.entity.id}": one for kind in DECKS for one in cards(self.model, kind)}
+        return {f"{kind}/{one.entity.id}": one for kind in CARD_SETS for one in cards(self.model, kind)}
 
     @cached_property
     def data(self) -> dict[str, dict[str, Any]]:

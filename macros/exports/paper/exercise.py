@@ -9,7 +9,7 @@ from ...model import Model
 from ...model.exercises import Exercise, Material, SheetKind
 from ...views import exercise_sheets as sheets
 from ...views import words
-from ...views.files import deck_pages, exercise_file
+from ...views.files import card_set_pages, exercise_file
 from ...views.pointed import places_of
 from ...views.told import Told
 from ...views.training import for_each, materials_of
@@ -65,7 +65,7 @@ def _things(model: Model, exercise: Exercise) -> list[str]:
 
 def _thing(model: Model, material: Material) -> str:
     """«Rollekort, side 1-4: 1 til hver gruppe. Klip kun de fem roller ud.»"""
-    chosen = deck_pages(model, material.file or "", material.cards)
+    chosen = card_set_pages(model, material.file or "", material.cards)
     pages = f", side {words.runs(chosen)}" if chosen else ""
     note = f" {material.note.text}" if material.note else ""
     return f"{material.name}{pages}: {material.count} til {for_each(material)}.{note}"
@@ -75,18 +75,18 @@ def _thing(model: Model, material: Material) -> str:
 
 
 def _sheet(model: Model, exercise: Exercise, said: Said) -> dict[str, Any] | None:
-    made: dict[SheetKind, Callable[[Model, Exercise, Said], dict[str, Any]]] = {
-        SheetKind.LINES: lambda *_: {},
-        SheetKind.MATRIX: _matrix,
-        SheetKind.TASKS: _tasks,
-        SheetKind.COURSE: _course,
-        SheetKind.MONTHS: _months,
+    made: dict[SheetKind, Callable[[], dict[str, Any]]] = {
+        SheetKind.LINES: dict,
+        SheetKind.MATRIX: lambda: _matrix(model, exercise),
+        SheetKind.TASKS: lambda: _tasks(model, exercise, said),
+        SheetKind.COURSE: lambda: _course(model),
+        SheetKind.MONTHS: lambda: _months(model, exercise),
     }
     kind = exercise.sheet
-    return {"kind": kind.value} | made[kind](model, exercise, said) if kind else None
+    return {"kind": kind.value} | made[kind]() if kind else None
 
 
-def _matrix(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
+def _matrix(model: Model, exercise: Exercise) -> dict[str, Any]:
     made = sheets.matrix(model, exercise)
     rows = [{"role": role.name, "cells": [how.value if how else "" for how in cells]} for role, cells in made.rows]
     return {"steps": [step.name for step in made.steps], "rows": rows, "missing": _missing(len(made.holes))}
@@ -105,12 +105,12 @@ def _tasks(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
     }
 
 
-def _course(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
+def _course(model: Model) -> dict[str, Any]:
     first, last = sheets.ages_of(model)
     return {"ages": list(range(first, last + 1)), "rows": ROWS}
 
 
-def _months(model: Model, exercise: Exercise, said: Said) -> dict[str, Any]:
+def _months(model: Model, exercise: Exercise) -> dict[str, Any]:
     phases = [{"name": phase.name, "tasks": tasks} for phase, tasks in sheets.planned_in(model, exercise)]
     return {"months": sheets.MONTHS, "phases": phases}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote
@@ -17,7 +16,6 @@ from ...pages import figures
 from ...pages.figures.svg import WIDE
 from ...views import words as danish
 from ...views.addresses import in_full
-from ...views.terms import ENDINGS
 from . import blocks as b
 from .figure import Picture, picture
 from .said import Said
@@ -171,13 +169,3 @@ def commas(words: Sequence[b.Words]) -> b.Cell:
 def silent(text: str) -> b.Paragraph:
     """Something the sources do not say."""
     return b.Paragraph(plain(text, "silent"))
-
-
-def used(terms: Iterable[Word], text: str) -> list[Word]:
-    """The terms that a text uses, by any of their names."""
-    spoken = text.lower()
-    return [term for term in terms if any(_has(spoken, name.lower()) for name in (term.name, *term.aliases))]
-
-
-def _has(text: str, name: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(name)}{ENDINGS}(?![\w-])", text) is not None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from ...model import Model
 from ...model.base import Statement
 from ...model.reference import Source, SourceKind
-from ...views.citations import Citations
-
-SHOWN = ("name", "authors", "year", "title", "publisher", "url")
-"""What a list of sources says of each."""
+from ...views.citations import Citations, reference
+from ...views.words import ended
 
 
 class Said:
@@ -50,10 +49,11 @@ class Said:
         return f"{self.citations.numbers[source.id]}{plus}"
 
     @property
-    def sources(self) -> list[dict[str, Any]]:
-        """The sources cited so far, in the order of their numbers: `mark`, and what `SHOWN` names."""
-        numbered = (self.citations.sources[id] for id in self.citations.numbers if id in self._cited)
-        return [
-            {"mark": self.mark(source), **{key: str(getattr(source, key) or "") for key in SHOWN}}
-            for source in numbered
-        ]
+    def cited(self) -> list[Source]:
+        """The sources cited so far that have a number, in its order."""
+        return [self.citations.sources[id] for id in self.citations.numbers if id in self._cited]
+
+    @property
+    def sources(self) -> list[dict[str, str]]:
+        """The same as the templates take them: `mark`, the short `name`, and the parts of the whole reference."""
+        return [{"mark": self.mark(one), "name": ended(one.name), **asdict(reference(one))} for one in self.cited]

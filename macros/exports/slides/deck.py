@@ -12,6 +12,7 @@ import segno
 from ...forms.word.file import light_colours
 from ...model import Model
 from ...model.training import Programme
+from ...views.citations import reference
 from ...views.words import day, inside
 from .fit import clipped
 from .layouts import LAYOUTS
@@ -110,9 +111,9 @@ def _sources(words: Words) -> Iterator[Slide]:
     """The sources that the slides cite, under their numbers."""
     look = LAYOUTS["sources"].place("main").look
     paras = []
-    for one in words.said.sources:
-        told = [one[key] for key in ("authors", "year", "title") if one[key]]
-        paras.append(Para(". ".join(part.rstrip(".") for part in told) + ".", look, strong=f"{one['mark']}  "))
+    for one in words.said.cited:
+        short = replace(reference(one), publisher="")  # there is no room for more
+        paras.append(Para(short.line, look, strong=f"{words.said.mark(one)}  "))
     note = Note("Kilder", ("Vis dem kun, hvis nogen spørger. Tallene er de samme som i håndbogen.",))
     for slide in pages("sources", "Kilder", tuple(paras), most=9) if paras else []:
         yield replace(slide, notes=(note,), section="Tak og kilder")

@@ -16,7 +16,6 @@ LABEL = Look(20, bold=True, before=0, side="ctr")
 AGE = Look(18, colour="muted", before=0, side="ctr")
 NAME = Look(22, bold=True, before=0)
 SMALL = Look(18, colour="muted", before=0)
-ON_BAR = Look(18, bold=True, colour="paper", before=0, side="ctr")
 NUMBER = Look(28, bold=True, colour="hue", before=0)
 
 LABEL_WIDE = 170

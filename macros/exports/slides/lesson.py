@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from ...model.base import Statement
 from ...model.training import AgendaItem, AgendaMethod, Day, Programme
 from ...views.quiz import asked
 from ...views.training import Timed, timed
@@ -46,10 +47,9 @@ class Lesson:
 
     def day(self, day: Day, number: int) -> Iterator[Slide]:
         """A day's goals and agenda, then its points in order."""
-        several = len(self.programme.days) > 1
-        name = f"Dag {number}" if several else "Dagen"
+        name = f"Dag {number}" if len(self.programme.days) > 1 else "Dagen"
         points = timed(day, self.programme.begins)
-        opening = [*self._opening(day, name, points, several)]
+        opening = [*self._opening(day, number, points)]
         first = points[0] if points else None
         if first and self._is_plain_welcome(first.item):
             opening[0] = replace(opening[0], notes=(*opening[0].notes, *self._notes(first)))
@@ -59,11 +59,14 @@ class Lesson:
             section = section_of(self.programme, number, point.item.name)
             yield from (replace(one, section=section) for one in self._point(point))
 
-    def _opening(self, day: Day, name: str, points: list[Timed], several: bool) -> Iterator[Slide]:
+    def _opening(self, day: Day, number: int, points: list[Timed]) -> Iterator[Slide]:
+        several = len(self.programme.days) > 1
         if several:
             text = Para(day.title, LAYOUTS["section"].place("main").look)
-            yield Slide("section", name, {"main": (text,)}, notes=(Note("Det handler dagen om", (day.title,)),))
-        after = f" – dag {_number(name)}" if several else ""
+            yield Slide(
+                "section", f"Dag {number}", {"main": (text,)}, notes=(Note("Det handler dagen om", (day.title,)),)
+            )
+        after = f" – dag {number}" if several else ""
         goals = pages("points", f"Mål{after}", self.words.paras(day.goals), sources=self.words.sources(day.goals))
         yield from (replace(one, kicker=day.title, notes=(*one.notes, advice.GOALS)) for one in goals)
         rows = tuple(
@@ -171,8 +174,8 @@ class Lesson:
             notes.append(Note("Godt råd", (self._told(item.tip),)))
         return tuple(notes)
 
-    def _told(self, statement: object) -> str:
-        para = self.words.para(statement)  # type: ignore[arg-type]
+    def _told(self, statement: Statement) -> str:
+        para = self.words.para(statement)
         return f"{para.text} {para.marks}".strip()
 
 
@@ -183,7 +186,3 @@ def _fitting(text: str, width: float, look: Look) -> str:
 def section_of(programme: Programme, day: int, point: str) -> str:
     """What PowerPoint calls the slides of a point; days may have points of the same name."""
     return f"Dag {day}: {point}" if len(programme.days) > 1 else point
-
-
-def _number(name: str) -> str:
-    return name.rpartition(" ")[2]

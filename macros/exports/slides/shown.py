@@ -15,7 +15,7 @@ from ...model.pointers import Pointer, at, pointed
 from ...views.addresses import kind_of, page_of
 from ...views.words import inside
 from .facets import FACETS, LABELS, Facet, facets_of
-from .look import HEAD, LEAD, POINT, Note, Para, Paras, Slide
+from .look import HEAD, LEAD, POINT, Note, Para, Slide
 from .shown_lists import LISTS, rows_of
 from .shown_results import results_by_id
 from .shown_special import SPECIAL
@@ -43,8 +43,8 @@ def shown(words: Words, pointer: Pointer, minutes: float) -> list[Slide]:
     if path is None:  # the rules refuse it, so only a model built in a test gets here
         return []
     value = at(words.model, path)
-    inside = path if len(path) > 1 or not isinstance(value, tuple) else (*path, 0)
-    hue = kind_of(page_of(words.model, inside)) or "neutral"
+    inner = path if len(path) > 1 or not isinstance(value, tuple) else (*path, 0)
+    hue = kind_of(page_of(words.model, inner)) or "neutral"
     groups = [
         replace(one, slides=[replace(slide, hue=hue) for slide in one.slides])
         for one in _groups(words, path, value, minutes)
@@ -95,7 +95,7 @@ def _read(slide: Slide) -> Iterator[str]:
 def _groups(words: Words, path: tuple[str | int, ...], value: Any, minutes: float) -> list[Group]:
     title = _title(words, path)
     if isinstance(value, tuple) and value:
-        return list(_list(words, path, value, title, minutes))
+        return list(_list(words, value, title, minutes))
     if isinstance(value, Statement):
         quiet = words.para(value, replace(LEAD, size=34), quiet=True)
         return [Group(pages("lead", title, (quiet,), sources=words.sources([value])))]
@@ -148,9 +148,7 @@ def _side_by_side(words: Words, value: Part, facet: Facet) -> list[Slide]:
     return columns(title, *told, sources=words.sources([*left, *right]))
 
 
-def _list(
-    words: Words, path: tuple[str | int, ...], value: tuple[Any, ...], title: str, minutes: float
-) -> Iterator[Group]:
+def _list(words: Words, value: tuple[Any, ...], title: str, minutes: float) -> Iterator[Group]:
     """A list: statements as points, things as an overview and, with time enough, each by itself."""
     first = value[0]
     if isinstance(first, ResultRef):
@@ -163,14 +161,10 @@ def _list(
     elif isinstance(first, Part):
         for slides, deep in LISTS.get(type(first), _plain_list)(words, value, title):
             yield Group(slides, deep)
-        if type(first) in FACETS and not _told_in_list(first):
+        if type(first) in FACETS:
             firsts = [next(_one(words, one)) for one in value]  # all of them or none, so that none seems chosen
             enough = minutes >= MINUTES * (len(value) + 1)
             yield Group([slide for one in firsts for slide in one.slides], deep=not enough)
-
-
-def _told_in_list(first: Part) -> bool:
-    return type(first) not in FACETS
 
 
 def _plain_list(words: Words, value: tuple[Part, ...], title: str) -> Iterator[tuple[list[Slide], bool]]:
@@ -208,6 +202,3 @@ def _title(words: Words, path: tuple[str | int, ...]) -> str:
 
 def _name_of(value: Any) -> str:
     return str(getattr(value, "name", None) or getattr(value, "title", None) or "")
-
-
-__all__ = ["Paras", "shown"]

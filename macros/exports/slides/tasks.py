@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model.exercises import Exercise, SheetKind
 from ...model.quiz import QuizQuestion
 from ...views import words as danish
+from ...views.quiz import right_answers
 from . import advice
 from .fit import line_count
 from .layouts import LAYOUTS, TEXT
@@ -67,12 +68,11 @@ def question_slides(words: Words, question: QuizQuestion, number: str) -> Iterat
     fits = line_count(question.name, TEXT, TITLE.size, True) <= 2
     title = question.name if fits else f"Spørgsmål {number}"
     asked = () if fits else (Para(question.name, LEAD),)
-    right = [f"{'ABCDEF'[place]}. {one.text}" for place, one in enumerate(question.options) if one.right]
     told = tuple(
         Para(one.text, RIGHT, strong="Rigtigt: ") if one.right else Para(one.text, WRONG) for one in question.options
     )
     options = tuple(Para(one.text, OPTION) for one in question.options)
-    notes = (Note("Svar", (*right, question.why.text)), advice.QUESTION)
+    notes = (Note("Svar", (*right_answers(question), question.why.text)), advice.QUESTION)
     for one in pages("question", title, (*asked, *options), hue="viden"):
         yield replace(one, kicker=f"Spørgsmål {number}", notes=notes)
     answer = (*told, words.para(question.why, WHY))

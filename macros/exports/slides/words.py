@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ...forms.pdf.fonts import text_width
 from ...model import Model
 from ...model.base import Statement
 from ...model.reference import SourceKind
+from ...views.words import ended
 from ..paper.said import Said
 from .fit import MOST, WIDER, clipped, divided, divided_table, height, table_height
 from .layouts import LAYOUTS, TEXT
@@ -50,26 +51,22 @@ class Words:
     def paras(self, statements: Iterable[Statement], look: Look = POINT) -> Paras:
         """Several; where all are our own, only the foot of the slide says so."""
         group = list(statements)
-        quiet = self._all_ours(group)
+        quiet = self.said.citations.built_on_nothing(group)
         return tuple(self.para(one, look, quiet=quiet) for one in group)
-
-    def _all_ours(self, statements: Sequence[Statement]) -> bool:
-        known = self.said.citations
-        return all(known.sources[id].kind is SourceKind.PROPOSAL for one in statements for id in one.citations)
 
     def sources(self, statements: Iterable[Statement]) -> str:
         """The foot of a slide: what its statements rest on, by the numbers of their marks."""
         group = list(statements)
         if not group:
             return ""
-        if self._all_ours(group):
-            return OURS
         known = self.said.citations
+        if known.built_on_nothing(group):
+            return OURS
         cited = {id for one in group for id in one.citations}
         ours = any(known.sources[id].kind is SourceKind.PROPOSAL for id in cited)
         named = [known.sources[id] for id in known.numbers if id in cited]
         for told in (lambda one: f"{self.said.mark(one)} {one.name}", self.said.mark):
-            line = f"Kilder: {', '.join(told(one) for one in named)}." + (f" {SOME_OURS}" if ours else "")
+            line = f"Kilder: {ended(', '.join(told(one) for one in named))}" + (f" {SOME_OURS}" if ours else "")
             if text_width(line, FOOT_SIZE) * WIDER <= TEXT:
                 return line
         return f"Kilder: se noterne og listen til sidst. {SOME_OURS if ours else ''}".strip()
