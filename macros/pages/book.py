@@ -22,6 +22,7 @@ from ..views import cards, files, meetings, training, words
 from ..views.addresses import address_of, entity_pages, form_address, relative
 from ..views.amounts import amount
 from ..views.citations import Citations
+from ..views.citations import reference as cited_as
 from ..views.plan_data import plan_data
 from ..views.plan_link import to_read_links
 from ..views.plan_types import PlanData
@@ -144,7 +145,7 @@ class Book:
             alphabetical=words.alphabetical, initials=words.initials,
             age=words.age, slug=words.slug, in_words=words.count, number=words.number, day=words.day,
             every=words.every, in_sentence=words.inside, size=self._size,
-            in_script=in_script, for_each=training.for_each, length_of=training.length,
+            in_script=in_script, for_each=training.for_each, length_of=training.length, referenced=cited_as,
             amount=partial(amount, self.model),
         )  # fmt: skip
         return env

@@ -82,7 +82,7 @@ def book_data(model: Model, book: Book, *, tokens: str, site_url: str) -> dict[s
         "independent": INDEPENDENT,
         "front": as_data([parts.chapter(FRONT, "", book.page, _how_to_read())], Terms(model).pieces)[0],
         "summary": model.summary.text,
-        "works": {work.mark: [f"{work.text}.", work.title] for work in parts.bibliography().works},
+        "works": {work.mark: [work.text, work.title] for work in parts.bibliography().works},
         "chapters": as_data(chapters, Terms(model).pieces),
     }
 

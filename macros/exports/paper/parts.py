@@ -16,6 +16,7 @@ from ...pages import figures
 from ...pages.figures.svg import WIDE
 from ...views import words as danish
 from ...views.addresses import in_full
+from ...views.citations import reference
 from . import blocks as b
 from .figure import Picture, picture
 from .said import Said
@@ -141,13 +142,14 @@ class Parts:
         return b.Bibliography(tuple(self._work(source) for source in cited if source.kind is not SourceKind.PROPOSAL))
 
     def _work(self, source: Source) -> b.Work:
-        year = f" ({source.year})" if source.year else ""
+        line = reference(source)
         through = next((one.name for one in self.model.sources if one.id == source.read_via), "")
-        after = ". ".join([source.publisher or "", ", ".join(source.identifiers)]).strip(". ")
+        numbers = danish.ended(", ".join(source.identifiers)) if source.identifiers else ""
+        after = " ".join(filter(None, [line.publisher, numbers]))
         note = " ".join(filter(None, [source.note, f"Læst gennem {through}." if through else ""]))
         mark = self.told.mark(source)
         url = str(source.url or "")
-        return b.Work(mark, f"{source.authors or source.name}{year}", source.title, after, url, unquote(url), note)
+        return b.Work(mark, line.by, line.title, after, url, unquote(url), note)
 
 
 def _width(made: Picture, wide: bool) -> float:
