@@ -11,7 +11,7 @@ from macros.__main__ import KINDS, main
 from macros.exports.downloads import downloads
 from macros.model import load
 from macros.site import Site
-from tests.conftest import ROOT
+from tests.tokens import ROOT
 
 FORM = "maal-og-aftaleskema"
 SAVED = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -16,8 +15,8 @@ from macros.model import Model
 from macros.model.base import Part, Statement
 from macros.model.pointers import Pointer
 from macros.model.training import AgendaItem, AgendaMethod, Programme
+from tests.tokens import TOKENS
 
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 ADDRESS = "https://example.dk/undervisning/program/"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

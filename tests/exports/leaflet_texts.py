@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -12,7 +11,6 @@ from macros.model import Model
 from macros.model.base import CITATIONS
 from macros.views.words import joined
 
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 ADDRESS = "https://www.eksempelkommune.dk/samarbejdsmodellen/ung/"
 
 TIMES = 4

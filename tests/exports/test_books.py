@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from macros.exports.paper.book import BOOKS, book_data
 from macros.model import Model, load
 from macros.model.base import Entity, Statement, walk
-from tests.exports.books import SITE, TOKENS, Read, made, squeezed
+from tests.exports.books import SITE, Read, made, squeezed
+from tests.tokens import ROOT, TOKENS
 
-ROOT = Path(__file__).parents[2]
 HANDBOOK, GUIDE = BOOKS
 
 TOLD = {

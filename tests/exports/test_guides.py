@@ -21,8 +21,8 @@ from macros.model.training import AgendaItem, AgendaMethod
 from macros.views.prints import Pages
 from macros.views.teaching import reckoned, teaching_data
 from macros.views.training import gathered, length, needed, timed
-from tests.conftest import ROOT
-from tests.exports.decks import TOKENS, longer, spaced
+from tests.exports.decks import longer, spaced
+from tests.tokens import ROOT, TOKENS
 
 PROGRAMMES = load(ROOT / "content").model.programmes
 W = f"{{{NAMESPACES['w']}}}"

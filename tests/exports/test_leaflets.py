@@ -15,7 +15,8 @@ from macros.views.lix import lix
 from macros.views.readability import AIM_YOUNG
 from macros.views.young import Young
 from tests.exports.cards import sizes
-from tests.exports.leaflet_texts import ADDRESS, TIMES, TOKENS, bare, longer, outside, pages
+from tests.exports.leaflet_texts import ADDRESS, TIMES, bare, longer, outside, pages
+from tests.tokens import TOKENS
 
 KINDS = {"young": young_leaflet, "decision": decision_leaflet}
 

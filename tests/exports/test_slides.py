@@ -13,8 +13,8 @@ from macros.exports.slides.layouts import LAYOUTS
 from macros.exports.slides.look import Para
 from macros.exports.slides.xml import POINT, head_row
 from macros.model import load
-from tests.conftest import ROOT
 from tests.exports.decks import ALL, LONG, A, P, longer, made, opened, showing
+from tests.tokens import ROOT
 
 PROGRAMMES = load(ROOT / "content").model.programmes
 

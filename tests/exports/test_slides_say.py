@@ -13,21 +13,8 @@ from macros.model import load
 from macros.model.base import walk
 from macros.model.training import AgendaItem, AgendaMethod
 from macros.views.quiz import asked
-from tests.conftest import ROOT
-from tests.exports.decks import (
-    ADDRESS,
-    ALL,
-    LONG,
-    TOKENS,
-    P,
-    everything,
-    longer,
-    made,
-    opened,
-    showing,
-    spaced,
-    text_of,
-)
+from tests.exports.decks import ADDRESS, ALL, LONG, P, everything, longer, made, opened, showing, spaced, text_of
+from tests.tokens import ROOT, TOKENS
 
 PROGRAMMES = load(ROOT / "content").model.programmes
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from macros.exports.paper.book import BOOKS, book_pdf
 from macros.model import load
 from tests.pdf.test_ua import vera
+from tests.tokens import ROOT, TOKENS
 
 pytestmark = pytest.mark.verapdf
 
-ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 
 LEAST_CHECKS = 100_000
 """A book has twice as many; fewer would mean that it was not looked at."""

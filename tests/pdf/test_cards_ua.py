@@ -10,11 +10,11 @@ from macros.exports.downloads import card_files
 from macros.exports.paper.cards import Cards
 from macros.exports.store import Store
 from macros.model import load
-from tests.pdf.test_ua import TOKENS, vera
+from tests.pdf.test_ua import vera
+from tests.tokens import ROOT, TOKENS
 
 pytestmark = pytest.mark.verapdf
 
-ROOT = Path(__file__).parents[2]
 LEAST_CHECKS = 1_000
 
 

@@ -16,12 +16,11 @@ from macros.model import load
 from tests.forms.pdf import fill_with_pypdf, typed
 from tests.forms.pdfium import fill as fill_with_pdfium
 from tests.forms.word import example
+from tests.tokens import ROOT, TOKENS
 
 pytestmark = pytest.mark.verapdf
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 REAL = load(ROOT / "content").model
 TOOLS = {tool.id: tool for tool in REAL.tools}
 ADDRESS = "https://www.eksempelkommune.dk/samarbejdsmodellen/redskaber/skema.html"

@@ -6,8 +6,9 @@ import pytest
 
 from macros.exports.paper.leaflet_decision import decision_leaflet
 from macros.exports.paper.leaflet_young import young_leaflet
-from tests.exports.leaflet_texts import ADDRESS, TOKENS, longer
+from tests.exports.leaflet_texts import ADDRESS, longer
 from tests.pdf.test_ua import REAL, vera
+from tests.tokens import TOKENS
 
 pytestmark = pytest.mark.verapdf
 

@@ -24,9 +24,8 @@ from macros.views.files import STORIES, deck_pages, exercise_file, story_page
 from macros.views.prints import one_sided
 from macros.views.told import stories_told
 from macros.views.words import day
+from tests.tokens import TOKENS
 
-ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 ADDRESS = "https://www.eksempelkommune.dk/samarbejdsmodellen/undervisning/"
 
 LONG = "Ungeuddannelsesvejlederens tilbagemelding til uddannelsesinstitutionen " * 8

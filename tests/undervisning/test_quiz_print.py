@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -13,11 +12,10 @@ from macros.exports.paper.quiz import quiz_pdf
 from macros.model.base import Statement
 from macros.model.quiz import Option
 from macros.views.quiz import asked, by_topic, chosen, place_of, right
+from tests.tokens import TOKENS
 
 ADDRESS = "/undervisning/quiz/"
 SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
-ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 MARGIN = 15 / 25.4 * 72
 """Points; nothing stands nearer to the edge of the sheet."""
 
