@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.exports.paper.book import BOOKS, book_pdf
-from macros.model import load
-from tests.pdf.test_ua import vera
-from tests.tokens import ROOT, TOKENS
+from tests.pdf.verapdf import vera
+from tests.tokens import TOKENS
 
 pytestmark = pytest.mark.verapdf
 
@@ -17,9 +16,8 @@ LEAST_CHECKS = 100_000
 
 
 @pytest.mark.parametrize("site_url", ["", "https://www.eksempelkommune.dk/samarbejdsmodellen"])
-def test_books_keep_every_rule(tmp_path, site_url):
+def test_books_keep_every_rule(model, tmp_path, site_url):
     """Both books keep every rule of PDF/UA-1."""
-    model = load(ROOT / "content").model
     for number, book in enumerate(BOOKS):
         (tmp_path / f"{number}.pdf").write_bytes(book_pdf(model, book, tokens=TOKENS, site_url=site_url))
     lines = vera(sorted(tmp_path.iterdir()))
