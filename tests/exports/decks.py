@@ -22,7 +22,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def opened(file: bytes) -> Any:
     """The deck as python-pptx sees it."""
     return Presentation(io.BytesIO(file))
@@ -44,6 +44,11 @@ def everything(deck: Any) -> str:
         part for slide in deck.slides for part in (text_of(slide.element), slide.notes_slide.notes_text_frame.text)
     ]
     return spaced("\n".join(parts))
+
+
+def programme_of(model: Model, id: str) -> Programme:
+    """One programme of a model."""
+    return next(one for one in model.programmes if one.id == id)
 
 
 def showing(model: Model, *pointers: str, minutes: int = 120) -> tuple[Model, Programme]:
@@ -87,5 +92,6 @@ ALL = (
 """One pointer to every part of the content that a programme may show."""
 
 
-def made(model, programme) -> bytes:
+def made(model: Model, programme: Programme) -> bytes:
+    """A programme's deck."""
     return deck(model, programme, tokens=TOKENS, address=ADDRESS)
