@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pypdfium2
-
 from macros.model import Model
 from macros.model.base import CITATIONS
 from macros.views.words import joined
@@ -32,31 +30,6 @@ def longer(model: Model) -> Model:
         return value
 
     return Model.model_validate(stretched(model.model_dump(by_alias=True)))
-
-
-def pages(pdf: bytes) -> list[str]:
-    """What stands on each page."""
-    document = pypdfium2.PdfDocument(pdf)
-    texts = [page.get_textpage().get_text_range() for page in document]
-    document.close()
-    return texts
-
-
-def outside(pdf: bytes, millimetres: float) -> list[str]:
-    """The letters that come nearer to the paper's edge than that, as «page: letter»."""
-    edge = millimetres * 72 / 25.4
-    document = pypdfium2.PdfDocument(pdf)
-    found = []
-    for number, page in enumerate(document, 1):
-        text = page.get_textpage()
-        for index in range(text.count_chars()):
-            left, bottom, right, top = text.get_charbox(index)
-            letter = text.get_text_range(index, 1)
-            near = left < edge or bottom < edge or right > page.get_width() - edge or top > page.get_height() - edge
-            if letter.strip() and near:
-                found.append(f"{number}: {letter}")
-    document.close()
-    return found
 
 
 def bare(text: str) -> str:

@@ -10,6 +10,7 @@ from macros.exports.paper.book import BOOKS, book_data
 from macros.model import Model, load
 from macros.model.base import Entity, Statement, walk
 from tests.exports.books import SITE, Read, made, squeezed
+from tests.paper import outside
 from tests.tokens import ROOT, TOKENS
 
 HANDBOOK, GUIDE = BOOKS
@@ -183,24 +184,9 @@ def lengthened(model: Model) -> Model:
 def test_long_texts_and_more_of_everything(small, book):
     """Much longer texts and names, one more role, step and phase: nothing is cut off, dropped or outside the page."""
     longer = lengthened(small)
-    read = Read(made(longer, book))
+    data = made(longer, book)
+    read = Read(data)
 
     assert len(statements(longer, TOLD[book.title])) > len(statements(small, TOLD[book.title]))
     assert [] == missing(longer, book, read)
-    assert [] == outside(read)
-
-
-def outside(read: Read) -> list[str]:
-    """Text that begins or ends beyond the paper's edge."""
-    found = []
-    for number in range(len(read.document)):
-        page = read.document[number]
-        textpage = page.get_textpage()
-        boxes = [textpage.get_rect(index) for index in range(textpage.count_rects())]
-        width, height = page.get_size()
-        found += [
-            textpage.get_text_bounded(*box)
-            for box in boxes
-            if box[0] < 0 or box[1] < 0 or box[2] > width or box[3] > height
-        ]
-    return found
+    assert [] == outside(data, 0)

@@ -24,6 +24,7 @@ from macros.views.files import STORIES, deck_pages, exercise_file, story_page
 from macros.views.prints import one_sided
 from macros.views.told import stories_told
 from macros.views.words import day
+from tests import paper
 from tests.tokens import TOKENS
 
 ADDRESS = "https://www.eksempelkommune.dk/samarbejdsmodellen/undervisning/"
@@ -41,10 +42,7 @@ def plain(text: str) -> str:
 
 def pages_of(pdf: bytes) -> list[str]:
     """What stands on each page, without its foot."""
-    document = pypdfium2.PdfDocument(pdf)
-    read = [FOOT.sub("", page.get_textpage().get_text_range()) for page in document]
-    document.close()
-    return read
+    return [FOOT.sub("", text) for text in paper.pages_of(pdf)]
 
 
 def saved(tmp_path: Path, pdf: bytes) -> Path:

@@ -12,6 +12,7 @@ from macros.exports.paper.quiz import quiz_pdf
 from macros.model.base import Statement
 from macros.model.quiz import Option
 from macros.views.quiz import asked, by_topic, chosen, place_of, right
+from tests.paper import outside, pages_of
 from tests.tokens import TOKENS
 
 ADDRESS = "/undervisning/quiz/"
@@ -29,8 +30,7 @@ def bare(text: str) -> str:
 
 def read(pdf: bytes) -> list[str]:
     """The text of every page, bare."""
-    document = pypdfium2.PdfDocument(pdf)
-    return [bare(page.get_textpage().get_text_range()) for page in document]
+    return [bare(text) for text in pages_of(pdf)]
 
 
 def texts(model) -> list[str]:
@@ -107,16 +107,10 @@ def test_longest_texts_are_whole(longest, model):
 @pytest.mark.parametrize("which", ["real", "longest"])
 def test_nothing_is_cut(which, request):
     """No sign lies nearer to the edge of its sheet than the margin."""
-    for page in pypdfium2.PdfDocument(request.getfixturevalue(which)):
-        width, height = page.get_size()
-        text = page.get_textpage()
-        boxes = [text.get_charbox(place) for place in range(text.count_chars())]
-        shown = [box for box in boxes if box[2] > box[0]]
+    pdf = request.getfixturevalue(which)
 
-        assert min(box[0] for box in shown) >= MARGIN
-        assert max(box[2] for box in shown) <= width - MARGIN
-        assert min(box[1] for box in shown) >= 20
-        assert max(box[3] for box in shown) <= height - MARGIN
+    assert all(pages_of(pdf))
+    assert [] == outside(pdf, MARGIN, foot=20)
 
 
 def test_same_file_every_time(real, model):
