@@ -49,7 +49,7 @@ def whole(model) -> bytes:
 @pytest.fixture(scope="session")
 def wordy_model(model) -> Model:
     """The model with long texts everywhere."""
-    return decks.longer(model, decks.LONG)
+    return decks.wordy_text(model)
 
 
 @pytest.fixture(scope="session")

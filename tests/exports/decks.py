@@ -12,9 +12,10 @@ from pptx import Presentation
 
 from macros.exports.slides.deck import deck
 from macros.model import Model
-from macros.model.base import Part, Statement
+from macros.model.base import Statement
 from macros.model.pointers import Pointer
 from macros.model.training import AgendaItem, AgendaMethod, Programme
+from tests.longer import longer
 from tests.tokens import TOKENS
 
 ADDRESS = "https://example.dk/undervisning/program/"
@@ -62,17 +63,13 @@ def showing(model: Model, *pointers: str, minutes: int = 120) -> tuple[Model, Pr
     return model.model_copy(update={"programmes": (programme, *model.programmes[1:])}), programme
 
 
-def longer(value: Any, sentence: str) -> Any:
-    """The same with longer texts: every statement and every plain text of more than two words."""
-    if isinstance(value, Statement):
-        return Statement(f"{value.text} {sentence}", value.citations)
-    if isinstance(value, tuple):
-        return tuple(longer(one, sentence) for one in value)
-    if isinstance(value, Part):
-        return value.model_copy(update={key: longer(one, sentence) for key, one in value})
-    if type(value) is str and value.count(" ") > 2:
-        return f"{value} {sentence}"
-    return value
+def wordy_text(model: Model) -> Model:
+    """The model with a sentence more in every statement, and in every plain text of more than a few words."""
+    return longer(
+        model,
+        said=lambda text: f"{text} {LONG}",
+        plain=lambda _, text: f"{text} {LONG}" if text.count(" ") > 2 else text,
+    )
 
 
 def statements(value: Any) -> Iterator[Statement]:

@@ -15,7 +15,7 @@ from macros.views.lix import lix
 from macros.views.readability import AIM_YOUNG
 from macros.views.young import Young
 from tests.exports.cards import MM, sizes
-from tests.exports.leaflet_texts import ADDRESS, TIMES, bare, longer
+from tests.exports.leaflet_texts import ADDRESS, TIMES, bare, wordy
 from tests.paper import outside, pages_of
 from tests.tokens import TOKENS
 
@@ -29,7 +29,7 @@ def kind(request) -> str:
 
 @pytest.fixture(scope="module")
 def long(model) -> Model:
-    return longer(model)
+    return wordy(model)
 
 
 def made(kind: str, model: Model, address: str = ADDRESS) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 
 from macros.exports.paper.leaflet_decision import decision_leaflet
 from macros.exports.paper.leaflet_young import young_leaflet
-from tests.exports.leaflet_texts import ADDRESS, longer
+from tests.exports.leaflet_texts import ADDRESS, wordy
 from tests.pdf.verapdf import vera
 from tests.tokens import TOKENS
 
@@ -26,7 +26,7 @@ FILES = {
 def found(model, tmp_path_factory) -> dict[str, tuple[int, set[str]]]:
     """How many checks were made of each file, and the rules it breaks."""
     folder = tmp_path_factory.mktemp("leaflets")
-    long = longer(model)
+    long = wordy(model)
     for name, (make, is_long, address) in FILES.items():
         (folder / f"{name}.pdf").write_bytes(make(long if is_long else model, tokens=TOKENS, address=address))
     return vera(sorted(folder.iterdir()))
