@@ -19,8 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.model import Model, load
 from tests.reading import Page, read_pages
-
-ROOT = Path(__file__).parents[1]
+from tests.tokens import ROOT
 
 FLAGS = [
     "--no-sandbox",

@@ -10,8 +10,7 @@ import pytest
 
 from macros import build as builder
 from macros.build import build
-
-ROOT = Path(__file__).parents[1]
+from tests.tokens import ROOT
 
 BUILDS = """
 import pathlib, sys

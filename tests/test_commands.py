@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 
-import pypdfium2
 import pytest
 
 from macros.__main__ import KINDS, main
 from macros.exports.downloads import downloads
 from macros.model import load
 from macros.site import Site
-from tests.conftest import ROOT
+from tests.paper import pages_of
+from tests.tokens import ROOT
 
 FORM = "maal-og-aftaleskema"
 SAVED = {
@@ -100,10 +100,10 @@ def test_chosen_role_cards_are_put_into_a_folder(capsys, tmp_path, size, sheets)
     code, out, _ = run(
         capsys, "export", "cards", "--roles", "projektleder,koordinator", "--size", size, "--out", file.parent
     )
-    document = pypdfium2.PdfDocument(file)
-    text = "".join(page.get_textpage().get_text_range() for page in document)
+    pages = pages_of(file)
+    text = "".join(pages)
 
-    assert (0, f"{file}\n", sheets) == (code, out, len(document))
+    assert (0, f"{file}\n", sheets) == (code, out, len(pages))
     assert text.index("Projektleder") < text.index("Koordinator")
     assert "Sagsbehandler\r\n" not in text
 

@@ -13,8 +13,8 @@ import pytest
 
 from macros.model.schema import json_schema
 from macros.pages.calls import MACROS
+from tests.tokens import ROOT
 
-ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 
 LONGEST = 300

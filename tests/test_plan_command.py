@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
 from macros.__main__ import main
-
-ROOT = Path(__file__).parents[1]
+from tests.tokens import ROOT
 
 BORN = ["--born", "2009-10-10"]
 START = ["--start", "2027-01-04"]

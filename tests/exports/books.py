@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import pypdfium2
 from pypdfium2 import raw
 
 from macros.exports.paper.book import Book, book_pdf
 from macros.model import Model
+from tests.tokens import TOKENS
 
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
 
 HEAD, FOOT = 64, 62

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -13,17 +12,18 @@ from pptx import Presentation
 
 from macros.exports.slides.deck import deck
 from macros.model import Model
-from macros.model.base import Part, Statement
+from macros.model.base import Statement
 from macros.model.pointers import Pointer
 from macros.model.training import AgendaItem, AgendaMethod, Programme
+from tests.longer import longer
+from tests.tokens import TOKENS
 
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 ADDRESS = "https://example.dk/undervisning/program/"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def opened(file: bytes) -> Any:
     """The deck as python-pptx sees it."""
     return Presentation(io.BytesIO(file))
@@ -47,6 +47,11 @@ def everything(deck: Any) -> str:
     return spaced("\n".join(parts))
 
 
+def programme_of(model: Model, id: str) -> Programme:
+    """One programme of a model."""
+    return next(one for one in model.programmes if one.id == id)
+
+
 def showing(model: Model, *pointers: str, minutes: int = 120) -> tuple[Model, Programme]:
     """The model with a first programme of one point that shows these."""
     item = AgendaItem(
@@ -58,17 +63,13 @@ def showing(model: Model, *pointers: str, minutes: int = 120) -> tuple[Model, Pr
     return model.model_copy(update={"programmes": (programme, *model.programmes[1:])}), programme
 
 
-def longer(value: Any, sentence: str) -> Any:
-    """The same with longer texts: every statement and every plain text of more than two words."""
-    if isinstance(value, Statement):
-        return Statement(f"{value.text} {sentence}", value.citations)
-    if isinstance(value, tuple):
-        return tuple(longer(one, sentence) for one in value)
-    if isinstance(value, Part):
-        return value.model_copy(update={key: longer(one, sentence) for key, one in value})
-    if type(value) is str and value.count(" ") > 2:
-        return f"{value} {sentence}"
-    return value
+def wordy_text(model: Model) -> Model:
+    """The model with a sentence more in every statement, and in every plain text of more than a few words."""
+    return longer(
+        model,
+        said=lambda text: f"{text} {LONG}",
+        plain=lambda _, text: f"{text} {LONG}" if text.count(" ") > 2 else text,
+    )
 
 
 def statements(value: Any) -> Iterator[Statement]:
@@ -88,5 +89,6 @@ ALL = (
 """One pointer to every part of the content that a programme may show."""
 
 
-def made(model, programme) -> bytes:
+def made(model: Model, programme: Programme) -> bytes:
+    """A programme's deck."""
     return deck(model, programme, tokens=TOKENS, address=ADDRESS)

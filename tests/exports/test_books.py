@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from macros.exports.paper.book import BOOKS, book_data
 from macros.model import Model, load
 from macros.model.base import Entity, Statement, walk
-from tests.exports.books import SITE, TOKENS, Read, made, squeezed
+from tests.exports.books import SITE, Read, made, squeezed
+from tests.longer import longer
+from tests.paper import outside
+from tests.tokens import ROOT, TOKENS
 
-ROOT = Path(__file__).parents[2]
 HANDBOOK, GUIDE = BOOKS
 
 TOLD = {
@@ -165,43 +166,23 @@ def lengthened(model: Model) -> Model:
         data[kind].append(data[kind][-1] | {"id": f"en-mere-{kind.replace('_', '-')}", "name": f"Én mere {kind}"})
     numbered = iter(range(1_000_000))
 
-    def longer(value, key=""):
-        if isinstance(value, dict):
-            return {name: longer(one, name) for name, one in value.items()}
-        if isinstance(value, list):
-            return [longer(one, key) for one in value]
-        if isinstance(value, str) and (found := re.fullmatch(r"(.*?)( \[@[^\]]*\])", value, re.DOTALL)):
-            number = next(numbered)
-            words = " ".join(f"specialundervisningsforløbet{letter}{number}" for letter in "abcdefghijkl")
-            return f"{found[1]} {words}.{found[2]}"
-        if key == "name" and isinstance(value, str):
-            return f"{value} i samarbejdet på tværs af forvaltningerne i hele kommunen"
-        return value
+    def said(text: str) -> str:
+        number = next(numbered)
+        words = " ".join(f"specialundervisningsforløbet{letter}{number}" for letter in "abcdefghijkl")
+        return f"{text} {words}."
 
-    return Model.model_validate(longer(data))
+    def plain(key: str, text: str) -> str:
+        return f"{text} i samarbejdet på tværs af forvaltningerne i hele kommunen" if key == "name" else text
+
+    return longer(Model.model_validate(data), said, plain)
 
 
 def test_long_texts_and_more_of_everything(small, book):
     """Much longer texts and names, one more role, step and phase: nothing is cut off, dropped or outside the page."""
-    longer = lengthened(small)
-    read = Read(made(longer, book))
+    long = lengthened(small)
+    data = made(long, book)
+    read = Read(data)
 
-    assert len(statements(longer, TOLD[book.title])) > len(statements(small, TOLD[book.title]))
-    assert [] == missing(longer, book, read)
-    assert [] == outside(read)
-
-
-def outside(read: Read) -> list[str]:
-    """Text that begins or ends beyond the paper's edge."""
-    found = []
-    for number in range(len(read.document)):
-        page = read.document[number]
-        textpage = page.get_textpage()
-        boxes = [textpage.get_rect(index) for index in range(textpage.count_rects())]
-        width, height = page.get_size()
-        found += [
-            textpage.get_text_bounded(*box)
-            for box in boxes
-            if box[0] < 0 or box[1] < 0 or box[2] > width or box[3] > height
-        ]
-    return found
+    assert len(statements(long, TOLD[book.title])) > len(statements(small, TOLD[book.title]))
+    assert [] == missing(long, book, read)
+    assert [] == outside(data, 0)

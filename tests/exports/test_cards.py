@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import io
-from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -20,9 +19,8 @@ from macros.views.card import SILENT, Card, Line, Section
 from macros.views.citations import Citations
 from macros.views.files import CARD_SETS
 from tests.exports.cards import Side, bare, sides, sizes
+from tests.tokens import ROOT, TOKENS
 
-ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
 SIZES = ("a6", "a5")
 SMALLEST = {"a6": 8.5, "a5": 10}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -15,8 +14,8 @@ from macros.forms.word.xml import NAMESPACES
 from macros.model.hours import timing
 from macros.model.implementation import Stage
 from macros.views.words import inside
+from tests.tokens import TOKENS
 
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 ADDRESS = "https://example.dk/implementering/ressourcer/"
 W = f"{{{NAMESPACES['w']}}}"
 

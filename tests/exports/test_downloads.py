@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from macros.exports.downloads import make_downloads
 from macros.exports.paper.cards import Cards
 from macros.exports.store import Store
-
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+from tests.tokens import TOKENS
 
 
 def made(model, folder, kept=None):

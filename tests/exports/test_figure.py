@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from macros.exports.paper.figure import SVG, picture
 from macros.pages import figures
+from tests.tokens import TOKENS
 
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 DRAWN = ("timeline", "broad_timeline", "elements", "phases", "ratings")
 
 

@@ -2,91 +2,52 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from itertools import pairwise
 
 import pytest
-from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from macros.exports.guide.make import guide
 from macros.exports.slides.deck import slides
 from macros.exports.slides.lesson import section_of
-from macros.forms.word.xml import NAMESPACES
-from macros.model import load
 from macros.model.base import Statement, walk
 from macros.model.training import AgendaItem, AgendaMethod
 from macros.views.prints import Pages
 from macros.views.teaching import reckoned, teaching_data
 from macros.views.training import gathered, length, needed, timed
-from tests.conftest import ROOT
-from tests.exports.decks import TOKENS, longer, spaced
-
-PROGRAMMES = load(ROOT / "content").model.programmes
-W = f"{{{NAMESPACES['w']}}}"
-LONG = "Det siger vi her med en god del flere ord, så vi ser, at en lang tekst også får plads."
-
-
-def made(model, programme) -> bytes:
-    return guide(model, programme, tokens=TOKENS, site_url="https://example.dk")
-
-
-def part(file: bytes, name: str = "word/document.xml") -> etree._Element:
-    with zipfile.ZipFile(io.BytesIO(file)) as parts:
-        return etree.fromstring(parts.read(name))
-
-
-def said(file: bytes) -> str:
-    paragraphs = part(file).iter(f"{W}p")
-    return spaced("\n".join("".join(text.text or "" for text in one.iter(f"{W}t")) for one in paragraphs))
-
-
-def headings(file: bytes) -> list[tuple[str, str]]:
-    """Style and text of every heading, in order."""
-    styled = ((one.find(f"{W}pPr/{W}pStyle"), one) for one in part(file).iter(f"{W}p"))
-    named = ((style.get(f"{W}val"), one) for style, one in styled if style is not None)
-    return [(name, "".join(one.itertext())) for name, one in named if name.startswith(("Heading", "Title"))]
-
-
-@pytest.fixture(params=[pytest.param(one.id, id=one.id) for one in PROGRAMMES])
-def programme(request, model):
-    return next(one for one in model.programmes if one.id == request.param)
-
-
-@pytest.fixture
-def file(model, programme) -> bytes:
-    return made(model, programme)
+from tests.exports.decks import programme_of, spaced
+from tests.exports.guides import W, headings, made, part, said
+from tests.tokens import TOKENS
 
 
 @pytest.mark.parametrize("long", [False, True], ids=["as-it-is", "wordy"])
-def test_valid(model, programme, long, tmp_path):
+def test_valid(model, wordy_model, programme, long, tmp_path):
     """Word opens it without repair, also with long texts, says a checker that knows the Open XML schemas."""
-    whole = longer(model, LONG) if long else model
+    whole = wordy_model if long else model
     path = tmp_path / "vejledning.docx"
-    path.write_bytes(made(whole, next(one for one in whole.programmes if one.id == programme.id)))
+    path.write_bytes(made(whole, programme_of(whole, programme.id)))
 
     assert [] == [str(error) for error in OpenXmlValidator().validate(str(path)).errors]
 
 
-def test_same_bytes_each_time(model, programme, file):
+def test_same_bytes_each_time(model, programme, guide_file):
     """Two builds of one model are byte-identical."""
-    assert file == made(model, programme)
+    assert guide_file == made(model, programme)
 
 
-def test_every_statement_of_the_programme_is_there(programme, file):
+def test_every_statement_of_the_programme_is_there(programme, guide_file):
     """Goals, guidance, tips, preparation, follow-up and where the length comes from, word by word."""
-    text = said(file)
+    text = said(guide_file)
     told = [one for path, one in walk(programme) if isinstance(one, Statement)]
 
     assert len(told) > 3
     assert [] == [one.text for one in told if spaced(one.text) not in text]
 
 
-def test_every_point_has_its_time_as_a_heading(programme, file):
+def test_every_point_has_its_time_as_a_heading(programme, guide_file):
     """The points are headings with their times, day by day, so that one finds the place in a hurry."""
-    found = [text for style, text in headings(file) if style == "Heading2"]
+    found = [text for style, text in headings(guide_file) if style == "Heading2"]
     wanted = [
         f"{one.begins}-{one.ends}  {one.item.name}" for day in programme.days for one in timed(day, programme.begins)
     ]
@@ -94,17 +55,17 @@ def test_every_point_has_its_time_as_a_heading(programme, file):
     assert wanted == [text for text in found if text in wanted]
 
 
-def test_headings_do_not_skip_a_level(file):
+def test_headings_do_not_skip_a_level(guide_file):
     """One title, and below it headings in order, as a screen reader lists them."""
-    levels = [0 if style == "Title" else int(style[-1]) for style, _ in headings(file)]
+    levels = [0 if style == "Title" else int(style[-1]) for style, _ in headings(guide_file)]
 
     assert 1 == levels.count(0)
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_exercises_and_quiz_are_there_in_full(model, programme, file):
+def test_exercises_and_quiz_are_there_in_full(model, programme, guide_file):
     """Steps, debrief and good answers, and each question with its right answer and why."""
-    text = said(file)
+    text = said(guide_file)
     for _, item in walk(programme.days):
         if isinstance(item, AgendaItem) and item.exercise:
             exercise = next(one for one in model.exercises if one.id == item.exercise)
@@ -118,7 +79,7 @@ def test_exercises_and_quiz_are_there_in_full(model, programme, file):
             assert all(spaced(one.text) in text for one in question.options if one.right)
 
 
-def test_names_the_slides_of_each_point(model, programme, file):
+def test_names_the_slides_of_each_point(model, programme, guide_file):
     """Every point that is no break says the numbers of its slides, in the order of the deck."""
     spans: dict[str, list[int]] = {}
     for number, slide in enumerate(slides(model, programme), start=1):
@@ -131,22 +92,22 @@ def test_names_the_slides_of_each_point(model, programme, file):
     told = [spans[name] for name, method in points if name in spans and method is not AgendaMethod.BREAK]
     wanted = [f"{one[0]}-{one[-1]}" if len(one) > 1 else f"{one[0]}" for one in told]
 
-    assert wanted == re.findall(r"Slide ([\d-]+)\.", said(file))
+    assert wanted == re.findall(r"Slide ([\d-]+)\.", said(guide_file))
 
 
-def test_materials_are_counted(model, programme, file):
+def test_materials_are_counted(model, programme, guide_file):
     """Everything to have ready stands there once with how many it takes, as on the programme's page."""
     many = programme.participants
     tables = [
         [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
-        for table in part(file).iter(f"{W}tbl")
+        for table in part(guide_file).iter(f"{W}tbl")
     ]
     rows = next(one for one in tables if "Ting" in one[0][0])[1:]
     data = teaching_data(model, [programme], lambda file: Pages())
 
     assert [one.material.name for one in gathered(needed(model, programme))] == [row[0] for row in rows]
     assert list(reckoned(data, data.plans[0], str(many), "9.00").counts) == [row[1] for row in rows]
-    assert f"{many} deltagere" in said(file)
+    assert f"{many} deltagere" in said(guide_file)
 
 
 @pytest.mark.parametrize("site_url", ["", "https://example.dk/model/"])
@@ -161,24 +122,24 @@ def test_files_are_linked_where_there_is_an_address(model, programme, site_url):
     assert (not site_url) == ("Filerne henter du på hjemmesiden under Undervisning" in said(file))
 
 
-def test_breaks_are_told_where_there_are_some(programme, file):
+def test_breaks_are_told_where_there_are_some(programme, guide_file):
     """The length says «med pauser» only where the agenda has one."""
     has = any(item.method is AgendaMethod.BREAK for day in programme.days for item in day.agenda)
 
-    assert has == (f"{length(programme)}, med pauser." in said(file))
-    assert has != (f"{length(programme)}. " in said(file))
+    assert has == (f"{length(programme)}, med pauser." in said(guide_file))
+    assert has != (f"{length(programme)}. " in said(guide_file))
 
 
-def test_a_story_is_told_once(model, programme, file):
+def test_a_story_is_told_once(model, programme, guide_file):
     """What a trainer may add to a story stands at its first exercise alone."""
-    text = said(file)
+    text = said(guide_file)
 
     assert [] == [one.id for one in model.stories if one.twist and text.count(spaced(one.twist.text)) > 1]
 
 
-def test_a_table_does_not_leave_a_row_alone(file):
+def test_a_table_does_not_leave_a_row_alone(guide_file):
     """The heads stay with two rows, and the last row with the one before it."""
-    for table in part(file).iter(f"{W}tbl"):
+    for table in part(guide_file).iter(f"{W}tbl"):
         rows = list(table.iter(f"{W}tr"))
         if rows[0].find(f"{W}trPr/{W}tblHeader") is None:
             continue
@@ -188,9 +149,9 @@ def test_a_table_does_not_leave_a_row_alone(file):
         assert len(held) < 3 or (held[0] and held[-2])
 
 
-def test_tables_have_heads(file):
+def test_tables_have_heads(guide_file):
     """Every table says which row or column holds its heads, and what it is about."""
-    tables = list(part(file).iter(f"{W}tbl"))
+    tables = list(part(guide_file).iter(f"{W}tbl"))
 
     assert len(tables) > 1
     for one in tables:
@@ -200,19 +161,19 @@ def test_tables_have_heads(file):
         assert one.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val")
 
 
-def test_in_danish(file):
+def test_in_danish(guide_file):
     """The whole text is Danish to a spelling checker and a screen reader."""
-    styles = part(file, "word/styles.xml")
+    styles = part(guide_file, "word/styles.xml")
 
     assert {"da-DK"} == {one.get(f"{W}val") for one in styles.iter(f"{W}lang")}
 
 
-def test_says_what_the_sources_leave_open(programme, file):
+def test_says_what_the_sources_leave_open(programme, guide_file):
     """What the sources are silent about, and the sources themselves, close the guide."""
-    text = said(file)
+    text = said(guide_file)
 
     assert all(spaced(one) in text for one in programme.silent)
-    assert "Kilder" == headings(file)[-1][1]
+    assert "Kilder" == headings(guide_file)[-1][1]
 
 
 def test_a_new_point_is_in_the_guide(model):

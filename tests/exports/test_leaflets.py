@@ -14,8 +14,10 @@ from macros.views.decision_paper import decision_paper
 from macros.views.lix import lix
 from macros.views.readability import AIM_YOUNG
 from macros.views.young import Young
-from tests.exports.cards import sizes
-from tests.exports.leaflet_texts import ADDRESS, TIMES, TOKENS, bare, longer, outside, pages
+from tests.exports.cards import MM, sizes
+from tests.exports.leaflet_texts import ADDRESS, TIMES, bare, wordy
+from tests.paper import outside, pages_of
+from tests.tokens import TOKENS
 
 KINDS = {"young": young_leaflet, "decision": decision_leaflet}
 
@@ -27,7 +29,7 @@ def kind(request) -> str:
 
 @pytest.fixture(scope="module")
 def long(model) -> Model:
-    return longer(model)
+    return wordy(model)
 
 
 def made(kind: str, model: Model, address: str = ADDRESS) -> bytes:
@@ -59,12 +61,12 @@ def blocks_of(data: dict[str, Any]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("address", [ADDRESS, ""], ids=["with address", "without"])
 def test_two_sides(kind, model, address):
     """Each is printed on the two sides of one sheet."""
-    assert len(pages(made(kind, model, address))) == 2
+    assert len(pages_of(made(kind, model, address))) == 2
 
 
 def test_every_statement_is_there(kind, model):
     """Every statement stands there whole."""
-    text = bare("".join(pages(made(kind, model))))
+    text = bare("".join(pages_of(made(kind, model))))
 
     assert [one.text for one in held(kind, model) if bare(one.text) not in text] == []
 
@@ -74,7 +76,7 @@ def test_longer_texts_make_it_longer(kind, model, long):
 
     One saying may be divided between two pages.
     """
-    texts = pages(made(kind, long))
+    texts = pages_of(made(kind, long))
     text = bare("".join(texts))
 
     assert len(texts) > 2
@@ -84,7 +86,7 @@ def test_longer_texts_make_it_longer(kind, model, long):
 @pytest.mark.parametrize("length", ["real", "long"])
 def test_nothing_reaches_over_the_margin(kind, model, long, length):
     """A printer that leaves the outermost six millimetres white loses nothing."""
-    assert outside(made(kind, {"real": model, "long": long}[length]), 6) == []
+    assert outside(made(kind, {"real": model, "long": long}[length]), 6 * MM) == []
 
 
 def test_same_bytes(kind, model):
@@ -94,7 +96,7 @@ def test_same_bytes(kind, model):
 
 def test_edition_and_address(kind, model):
     """Both sides tell their edition, and the address stands in words beside the QR code."""
-    texts = pages(made(kind, model))
+    texts = pages_of(made(kind, model))
 
     assert all(f"Udgave {model.version}" in text for text in texts)
     assert bare(ADDRESS) in bare(texts[-1])
@@ -102,7 +104,7 @@ def test_edition_and_address(kind, model):
 
 def test_no_address_where_there_is_none(kind, model):
     """Without a real address there is no QR code to nowhere."""
-    assert "http" not in "".join(pages(made(kind, model, address="")))
+    assert "http" not in "".join(pages_of(made(kind, model, address="")))
 
 
 def test_no_type_is_too_small(kind, model):
@@ -115,14 +117,14 @@ def test_no_type_is_too_small(kind, model):
 
 def test_way_where_there_is_no_address(model):
     """Without an address, decision makers find the page with the calculator in the menu."""
-    text = bare(pages(made("decision", model, address=""))[-1])
+    text = bare(pages_of(made("decision", model, address=""))[-1])
 
     assert bare("I håndbogen: Implementering → Ressourcer") in text
 
 
 def test_figures_travel_with_caveats(model):
     """Right after a result stands its caveat, with no other result between."""
-    text = bare("".join(pages(made("decision", model))))
+    text = bare("".join(pages_of(made("decision", model))))
     results = [result for group in decision_paper(model).groups for result in group.results]
     places = [(text.index(bare(one.name)), text.index(bare(one.caveat.text))) for one in results]
 

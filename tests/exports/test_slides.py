@@ -12,33 +12,7 @@ from macros.exports.slides.fit import height, table_height
 from macros.exports.slides.layouts import LAYOUTS
 from macros.exports.slides.look import Para
 from macros.exports.slides.xml import POINT, head_row
-from macros.model import load
-from tests.conftest import ROOT
-from tests.exports.decks import ALL, LONG, A, P, longer, made, opened, showing
-
-PROGRAMMES = load(ROOT / "content").model.programmes
-
-
-@pytest.fixture(params=[pytest.param(one.id, id=one.id) for one in PROGRAMMES])
-def programme(request, model):
-    return next(one for one in model.programmes if one.id == request.param)
-
-
-@pytest.fixture
-def file(model, programme) -> bytes:
-    return made(model, programme)
-
-
-@pytest.fixture(scope="module")
-def whole(model) -> bytes:
-    """A deck that shows everything there is."""
-    return made(*showing(model, *ALL, minutes=600))
-
-
-@pytest.fixture(scope="module")
-def wordy(model):
-    """A model with long texts everywhere, and a programme that shows all of it."""
-    return showing(longer(model, LONG), *ALL, minutes=600)
+from tests.exports.decks import A, P, made, opened
 
 
 def invalid(file: bytes, folder) -> list[str]:
@@ -47,47 +21,47 @@ def invalid(file: bytes, folder) -> list[str]:
     return [str(error) for error in OpenXmlValidator().validate(str(path)).errors]
 
 
-def test_valid(file, tmp_path):
+def test_valid(deck_file, tmp_path):
     """PowerPoint opens it without repair, says a checker that knows the Open XML schemas."""
-    assert [] == invalid(file, tmp_path)
+    assert [] == invalid(deck_file, tmp_path)
 
 
-def test_everything_is_valid(wordy, tmp_path):
+def test_everything_is_valid(wordy_deck, tmp_path):
     """So is a deck of the whole content with long texts."""
-    assert [] == invalid(made(*wordy), tmp_path)
+    assert [] == invalid(wordy_deck, tmp_path)
 
 
-def test_same_bytes_each_time(model, programme, file):
+def test_same_bytes_each_time(model, programme, deck_file):
     """Two builds of one model are byte-identical."""
-    assert file == made(model, programme)
+    assert deck_file == made(model, programme)
 
 
-def test_titles_are_unique(file, whole):
+def test_titles_are_unique(deck_file, whole):
     """Every slide has a title of its own, for the outline and for a screen reader."""
-    for each in (opened(file), opened(whole)):
+    for each in (opened(deck_file), opened(whole)):
         titles = [slide.shapes.title.text_frame.text for slide in each.slides]
 
         assert "" not in titles
         assert sorted(set(titles)) == sorted(titles)
 
 
-def test_the_title_is_read_first(file):
+def test_the_title_is_read_first(deck_file):
     """The first shape of each slide is its title, and what is coloured above it is read after."""
-    for slide in opened(file).slides:
+    for slide in opened(deck_file).slides:
         assert slide.shapes[0] == slide.shapes.title
 
 
-def test_every_slide_has_notes(file, whole):
+def test_every_slide_has_notes(deck_file, whole):
     """A trainer finds help below each slide."""
-    for each in (opened(file), opened(whole)):
+    for each in (opened(deck_file), opened(whole)):
         empty = [slide.shapes.title.text for slide in each.slides if len(slide.notes_slide.notes_text_frame.text) < 20]
 
         assert [] == empty
 
 
-def test_all_text_is_danish(file, whole):
+def test_all_text_is_danish(deck_file, whole):
     """Every run says that it is Danish, in slides, notes and layouts, so that spelling and speech are right."""
-    for each in (opened(file), opened(whole)):
+    for each in (opened(deck_file), opened(whole)):
         parts = [slide.element for slide in each.slides]
         parts += [slide.notes_slide.element for slide in each.slides]
         parts += [layout.element for layout in each.slide_layouts]
@@ -97,17 +71,17 @@ def test_all_text_is_danish(file, whole):
         assert {"da-DK"} == {run.find(f"{A}rPr").get("lang") for run in runs}
 
 
-def test_layouts_have_danish_names(file):
+def test_layouts_have_danish_names(deck_file):
     """A trainer who adds a slide chooses between names she understands."""
-    names = [layout.name for layout in opened(file).slide_layouts]
+    names = [layout.name for layout in opened(deck_file).slide_layouts]
 
     assert len(names) == len(set(names)) == len(LAYOUTS)
     assert {"Forside", "Punkter", "To spalter", "Tabel", "Figur", "Quizspørgsmål"} <= set(names)
 
 
-def test_text_stands_in_placeholders(file):
+def test_text_stands_in_placeholders(deck_file):
     """What is no drawing is a placeholder, so that outline view and another theme work."""
-    for slide in opened(file).slides:
+    for slide in opened(deck_file).slides:
         loose = [shape.name for shape in slide.shapes if not shape.is_placeholder and shape.shape_type != 6]
 
         assert [] == loose
@@ -124,10 +98,10 @@ def test_pictures_and_tables_have_words(whole):
     assert [] == [one for one in said if len(one) < 10]
 
 
-def test_no_type_is_too_small(model, wordy):
+def test_no_type_is_too_small(model, each_deck, wordy_deck):
     """Text is 18 points or more, in tables 14, however long it is; only marks, band and foot are smaller."""
     small = []
-    for each in (opened(made(*one)) for one in (wordy, *((model, one) for one in model.programmes))):
+    for each in (opened(one) for one in (wordy_deck, *(each_deck(one.id) for one in model.programmes))):
         for slide in each.slides:
             for shape in slide.shapes:
                 foot = shape.is_placeholder and shape.placeholder_format.idx in (10, 11, 20, 21, 22)
@@ -174,8 +148,8 @@ def test_text_fits_its_place(model, wordy, which):
     assert [] == over
 
 
-def test_slide_is_wide(file):
+def test_slide_is_wide(deck_file):
     """16:9, as screens are."""
-    deck = opened(file)
+    deck = opened(deck_file)
 
     assert (960 * POINT, 540 * POINT) == (deck.slide_width, deck.slide_height)

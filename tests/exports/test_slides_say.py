@@ -9,54 +9,16 @@ import pytest
 from macros.exports.slides.deck import deck, slides
 from macros.exports.slides.fit import divided
 from macros.exports.slides.look import Para
-from macros.model import load
 from macros.model.base import walk
 from macros.model.training import AgendaItem, AgendaMethod
 from macros.views.quiz import asked
-from tests.conftest import ROOT
-from tests.exports.decks import (
-    ADDRESS,
-    ALL,
-    LONG,
-    TOKENS,
-    P,
-    everything,
-    longer,
-    made,
-    opened,
-    showing,
-    spaced,
-    text_of,
-)
-
-PROGRAMMES = load(ROOT / "content").model.programmes
+from tests.exports.decks import ADDRESS, P, everything, made, opened, showing, spaced, text_of
+from tests.tokens import TOKENS
 
 
-@pytest.fixture(params=[pytest.param(one.id, id=one.id) for one in PROGRAMMES])
-def programme(request, model):
-    return next(one for one in model.programmes if one.id == request.param)
-
-
-@pytest.fixture
-def file(model, programme) -> bytes:
-    return made(model, programme)
-
-
-@pytest.fixture(scope="module")
-def whole(model) -> bytes:
-    """A deck that shows everything there is."""
-    return made(*showing(model, *ALL, minutes=600))
-
-
-@pytest.fixture(scope="module")
-def wordy(model):
-    """A model with long texts everywhere, and a programme that shows all of it."""
-    return showing(longer(model, LONG), *ALL, minutes=600)
-
-
-def test_slides_say_what_the_programme_shows(model, programme, file):
+def test_slides_say_what_the_programme_shows(model, programme, deck_file):
     """Every statement that the agenda points at is on a slide or in the notes, word by word as in the model."""
-    said = everything(opened(file))
+    said = everything(opened(deck_file))
     day_says = [one for _, one in walk(programme.days) if type(one).__name__ == "Statement"]
 
     assert [] == [one.text for one in day_says if spaced(one.text) not in said]
@@ -161,9 +123,9 @@ def test_a_list_goes_on_counting(wordy):
     assert [sum(count for _, count in starts[:place]) + 1 for place in range(len(starts))] == [at for at, _ in starts]
 
 
-def test_says_where_it_is_from(model, file):
+def test_says_where_it_is_from(model, deck_file):
     """The last slides have version, address and the sources; the foot of every slide has the version."""
-    deck = opened(file)
+    deck = opened(deck_file)
     close = next(slide for slide in deck.slides if slide.slide_layout.name == "Afslutning")
 
     assert ADDRESS in text_of(close.element)
@@ -233,9 +195,9 @@ def test_own_numbers_give_an_empty_table(model):
     assert {()} == {cell for row in table.rows for cell in row.cells[1:]}
 
 
-def test_marks_stand_in_the_notes(model, programme, file):
+def test_marks_stand_in_the_notes(model, programme, deck_file):
     """No slide has marks in its text; where its statements rest on different sources, the notes tell them apart."""
-    deck = opened(file)
+    deck = opened(deck_file)
     marks = re.compile(r"\[[\d+, ]+(; forslag)?\]")
 
     assert [] == [slide.shapes.title.text for slide in deck.slides if marks.search(text_of(slide.element))]

@@ -18,7 +18,8 @@ from macros.exports.workbook.make import plan_workbook
 from macros.model.base import Statement
 from macros.views.hours_data import hours_data
 from macros.views.project_schedule import project
-from tests.exports.workbooks import LAYOUT, MODEL, TOKENS, formulas, listed, made, opened, plain, row, shown
+from tests.exports.workbooks import LAYOUT, MODEL, formulas, listed, made, opened, plain, row, shown
+from tests.tokens import TOKENS
 
 SHEETS = ["Læs mig", "Plan", "Møder", "Timer", "Tjekliste", "Vision og mål", "Rollefordeling", "Dokumentationsmodel",
           "Helligdage", "Beregning"]  # fmt: skip

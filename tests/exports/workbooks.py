@@ -13,12 +13,11 @@ from openpyxl import Workbook, load_workbook
 from macros.exports.workbook.layout import Layout
 from macros.exports.workbook.make import plan_workbook
 from macros.model import load
+from tests.tokens import ROOT, TOKENS
 
-ROOT = Path(__file__).parents[2]
 MODEL = load(ROOT / "content").model.model_copy(update={"checked": date(2026, 11, 22)})
 """The content, as it was checked on a day of our own: the workbook's example and its bounds follow from that day."""
 
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 LAYOUT = Layout(MODEL)
 
 

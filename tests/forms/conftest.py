@@ -16,6 +16,7 @@ from macros.forms.browser.page import form_page
 from macros.model import Model
 from macros.model.reference import Source
 from macros.model.tools import FormSection, Tool
+from tests.tokens import TOKENS
 
 HERE = Path(__file__).parent
 
@@ -36,7 +37,7 @@ def model() -> Model:
 
 @pytest.fixture(scope="session")
 def tokens() -> str:
-    return (HERE.parents[1] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+    return TOKENS
 
 
 @pytest.fixture(scope="session")

@@ -14,11 +14,11 @@ from macros.forms.browser.page import form_page
 from macros.model import load
 from macros.model.tools import FieldType
 from tests.axe import axe_faults
+from tests.tokens import ROOT
 
 from .conftest import NO_PICKER
 from .reading import answer, open_file, requests_of, state, values
 
-ROOT = Path(__file__).parents[2]
 MODEL = load(ROOT / "content").model
 TOOLS = {tool.id: tool for tool in MODEL.tools}
 

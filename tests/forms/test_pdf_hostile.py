@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import random
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -12,8 +11,7 @@ import pytest
 from macros.forms.answers import read_answers
 from macros.forms.pdf.make import form_pdf
 from macros.forms.pdf.read import read_pdf
-
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+from tests.tokens import TOKENS
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import pypdf
 import pytest
@@ -12,11 +11,10 @@ from macros.forms.answers import Answers, read_answers
 from macros.forms.pdf.make import form_pdf
 from macros.forms.pdf.read import read_pdf
 from macros.model import load
+from tests.tokens import ROOT, TOKENS
 
 from .pdf import Fields
 
-ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 REAL = load(ROOT / "content").model
 TOOLS = [pytest.param(tool, id=tool.id) for tool in REAL.tools]
 ADDRESS = "https://www.eksempelkommune.dk/samarbejdsmodellen/redskaber/skema.html"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 
 from lxml import etree
 
@@ -19,7 +18,6 @@ W = f"{{{NAMESPACES['w']}}}"
 
 TEXTS = ("Maja Østergård", "Lis & «Åge» <Æbeltoft>", "28 34 56 78, bedst om eftermiddagen", '"Ja"; nej')
 
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 """The site's colours."""
 
 

@@ -14,9 +14,9 @@ import pytest
 
 from macros.__main__ import main
 from macros.model.content import FILES
+from tests.tokens import ROOT
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 
 MEMORY = 600_000_000
 SECONDS = 20

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from macros.model import load
 from macros.model.base import Statement, walk
 from macros.model.pointers import PATTERN, at, fingerprint, pointed, pointer_to, statements_below
-from tests.conftest import ROOT
+from tests.tokens import ROOT
 
 MODEL = load(ROOT / "content").model
 PATHS = [path for path, _ in walk(MODEL) if path]

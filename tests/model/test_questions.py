@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from macros.model import load
@@ -13,8 +11,8 @@ from macros.model.quiz import QuizTopic
 from macros.model.quiz_checks import questions_are_fresh
 from macros.model.training_checks import pointers_lead_somewhere
 from macros.site import Site
+from tests.tokens import ROOT
 
-ROOT = Path(__file__).parents[2]
 LOADED = load(ROOT / "content")
 MODEL = LOADED.model
 QUESTIONS = {question.id: question for question in MODEL.questions}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
 
 import pytest
 from pypdf import PageObject, PdfReader
@@ -13,11 +12,11 @@ from macros.exports.slides.deck import deck, slides
 from macros.exports.slides.layouts import BOTTOM
 from macros.exports.slides.look import HEIGHT
 from macros.model import load
-from tests.exports.decks import ADDRESS, TOKENS, showing
+from tests.exports.decks import ADDRESS, showing
+from tests.tokens import ROOT, TOKENS
 
 pytestmark = pytest.mark.office
 
-ROOT = Path(__file__).parents[2]
 MODEL = load(ROOT / "content").model
 PARTS = ("core_elements", "process", "phases", "results", "ratings", "roles/koordinator", "tools/netvaerkskort")
 

@@ -17,12 +17,11 @@ from macros.forms.word.make import form_docx
 from macros.forms.word.read import read_docx
 from macros.model import load
 from tests.forms.word import W, controls, example, kind, part, says, shown
+from tests.tokens import ROOT, TOKENS
 
 pytestmark = pytest.mark.office
 
-ROOT = Path(__file__).parents[2]
 MODEL = load(ROOT / "content").model
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 ROWS = 7
 ONE_LINE = "Et længere svar på én linje: æøå ÆØÅ ½."
 

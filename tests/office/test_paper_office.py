@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import subprocess
 import zipfile
-from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -17,12 +16,11 @@ from macros.views.hours import hours
 from macros.views.hours_data import hours_data
 from tests.forms.word import W
 from tests.planlaeg.hours import LARGE
+from tests.tokens import ROOT, TOKENS
 
 pytestmark = pytest.mark.office
 
-ROOT = Path(__file__).parents[2]
 MODEL = load(ROOT / "content").model
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 
 LONGER = LARGE | {"maaneder-pilottest": "18"}
 

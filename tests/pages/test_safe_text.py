@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from html.parser import HTMLParser
-from pathlib import Path
 
 import markdown
 import pytest
@@ -13,8 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from macros.pages.text import safe, safe_inside
-
-ROOT = Path(__file__).parents[2]
+from tests.tokens import ROOT
 
 
 class Loader(yaml.SafeLoader):

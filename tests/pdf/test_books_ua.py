@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from macros.exports.paper.book import BOOKS, book_pdf
-from macros.model import load
-from tests.pdf.test_ua import vera
+from tests.pdf.verapdf import vera
+from tests.tokens import TOKENS
 
 pytestmark = pytest.mark.verapdf
 
-ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 
 LEAST_CHECKS = 100_000
 """A book has twice as many; fewer would mean that it was not looked at."""
 
 
 @pytest.mark.parametrize("site_url", ["", "https://www.eksempelkommune.dk/samarbejdsmodellen"])
-def test_books_keep_every_rule(tmp_path, site_url):
+def test_books_keep_every_rule(model, tmp_path, site_url):
     """Both books keep every rule of PDF/UA-1."""
-    model = load(ROOT / "content").model
     for number, book in enumerate(BOOKS):
         (tmp_path / f"{number}.pdf").write_bytes(book_pdf(model, book, tokens=TOKENS, site_url=site_url))
     lines = vera(sorted(tmp_path.iterdir()))

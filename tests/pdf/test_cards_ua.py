@@ -9,20 +9,19 @@ import pytest
 from macros.exports.downloads import card_files
 from macros.exports.paper.cards import Cards
 from macros.exports.store import Store
-from macros.model import load
-from tests.pdf.test_ua import TOKENS, vera
+from tests.pdf.verapdf import vera
+from tests.tokens import TOKENS
 
 pytestmark = pytest.mark.verapdf
 
-ROOT = Path(__file__).parents[2]
 LEAST_CHECKS = 1_000
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory) -> dict[str, tuple[int, set[str]]]:
+def found(model, tmp_path_factory) -> dict[str, tuple[int, set[str]]]:
     """How many checks were made of each file, and the rules it breaks."""
     folder = tmp_path_factory.mktemp("kort")
-    made = Cards(load(ROOT / "content").model, TOKENS, "https://www.eksempelkommune.dk", Store(folder / "made"))
+    made = Cards(model, TOKENS, "https://www.eksempelkommune.dk", Store(folder / "made"))
     files = {Path(one.address).stem: one.make for one in card_files(made) if one.kind}
     files["alene"] = lambda: made.pdf(["roles/koordinator"], "a5", "Rolle: Koordinator")
     files["udvalg"] = lambda: made.pdf(["roles/projektleder", "roles/koordinator"], "a6", "Rollekort (A6)")

@@ -11,7 +11,8 @@ from macros.exports.paper.stories import stories_pdf
 from macros.model import load
 from macros.model.base import Statement
 from macros.model.exercises import SheetKind
-from tests.pdf.test_ua import ADDRESS, ROOT, TOKENS, vera
+from tests.pdf.verapdf import ADDRESS, vera
+from tests.tokens import ROOT, TOKENS
 
 pytestmark = pytest.mark.verapdf
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pdf.test_ua import LEAST_CHECKS, vera
+from tests.pdf.verapdf import LEAST_CHECKS, vera
 from tests.undervisning.test_quiz_print import longest, real
 
 __all__ = ["longest", "real"]

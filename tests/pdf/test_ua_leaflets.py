@@ -6,29 +6,29 @@ import pytest
 
 from macros.exports.paper.leaflet_decision import decision_leaflet
 from macros.exports.paper.leaflet_young import young_leaflet
-from tests.exports.leaflet_texts import ADDRESS, TOKENS, longer
-from tests.pdf.test_ua import REAL, vera
+from tests.exports.leaflet_texts import ADDRESS, wordy
+from tests.pdf.verapdf import vera
+from tests.tokens import TOKENS
 
 pytestmark = pytest.mark.verapdf
 
 LEAST_CHECKS = 3_000
 """Fewer would mean that the file was not looked at."""
 
-LONG = longer(REAL)
-
 FILES = {
-    f"{make.__name__}-{name}": (make, model, address)
+    f"{make.__name__}-{name}": (make, name == "long", "" if name == "nowhere" else ADDRESS)
     for make in (young_leaflet, decision_leaflet)
-    for name, model, address in (("real", REAL, ADDRESS), ("nowhere", REAL, ""), ("long", LONG, ADDRESS))
+    for name in ("real", "nowhere", "long")
 }
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory) -> dict[str, tuple[int, set[str]]]:
+def found(model, tmp_path_factory) -> dict[str, tuple[int, set[str]]]:
     """How many checks were made of each file, and the rules it breaks."""
     folder = tmp_path_factory.mktemp("leaflets")
-    for name, (make, model, address) in FILES.items():
-        (folder / f"{name}.pdf").write_bytes(make(model, tokens=TOKENS, address=address))
+    long = wordy(model)
+    for name, (make, is_long, address) in FILES.items():
+        (folder / f"{name}.pdf").write_bytes(make(long if is_long else model, tokens=TOKENS, address=address))
     return vera(sorted(folder.iterdir()))
 
 

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from macros.views import search
-from tests.conftest import ROOT
+from tests.tokens import ROOT
 
 
 def parts(word: str, *compounds: str) -> list[str]:

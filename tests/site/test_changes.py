@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from tests.paper import pages_of
 import yaml
 
 from macros.model import ContentError, load
@@ -101,12 +102,11 @@ def test_new_role_has_its_card_on_paper(bigger):
     folder, pages = bigger
     assert "/downloads/kort/roller/proevedykker.pdf" in targets(pages["/roller/proevedykker/"])
     own, deck = (
-        pypdfium2.PdfDocument(folder / "downloads" / name) for name in ("kort/roller/proevedykker.pdf", "rollekort-a5.pdf")
+        pages_of(folder / "downloads" / name) for name in ("kort/roller/proevedykker.pdf", "rollekort-a5.pdf")
     )
-    fronts = [page.get_textpage().get_text_range() for page in deck]
 
     assert 2 == len(own)
-    assert 1 == sum("Prøver, om en ny rolle kommer med overalt." in front for front in fronts)
+    assert 1 == sum("Prøver, om en ny rolle kommer med overalt." in text for text in deck)
 
 
 def test_new_tool_has_its_form(bigger):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pypdfium2
 import pytest
+from tests.paper import pages_of
 from playwright.sync_api import Page
 
 
@@ -22,8 +23,7 @@ def page(chromium, origin) -> Iterator[Page]:
 
 def printed(page: Page) -> list[str]:
     """The text of every sheet."""
-    document = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [sheet.get_textpage().get_text_range() for sheet in document]
+    return pages_of(page.pdf(prefer_css_page_size=True))
 
 
 def test_chosen_cards_are_printed_alone(page, model):

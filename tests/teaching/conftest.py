@@ -9,10 +9,10 @@ import pytest
 
 from macros.model import Model, load
 from tests.planlaeg.conftest import scripted, visit, visit_instantly
+from tests.tokens import ROOT
 
 __all__ = ["scripted", "visit", "visit_instantly"]
 
-ROOT = Path(__file__).parents[2]
 
 PROGRAMME = """\
   - id: proevekursus

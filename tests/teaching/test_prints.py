@@ -24,9 +24,9 @@ from macros.views.files import STORIES, card_set_pages, exercise_file, story_pag
 from macros.views.prints import one_sided
 from macros.views.told import stories_told
 from macros.views.words import day
+from tests import paper
+from tests.tokens import TOKENS
 
-ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 ADDRESS = "https://www.eksempelkommune.dk/samarbejdsmodellen/undervisning/"
 
 LONG = "Ungeuddannelsesvejlederens tilbagemelding til uddannelsesinstitutionen " * 8
@@ -42,10 +42,7 @@ def plain(text: str) -> str:
 
 def pages_of(pdf: bytes) -> list[str]:
     """What stands on each page, without its foot."""
-    document = pypdfium2.PdfDocument(pdf)
-    read = [FOOT.sub("", page.get_textpage().get_text_range()) for page in document]
-    document.close()
-    return read
+    return [FOOT.sub("", text) for text in paper.pages_of(pdf)]
 
 
 def saved(tmp_path: Path, pdf: bytes) -> Path:

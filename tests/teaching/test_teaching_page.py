@@ -148,16 +148,36 @@ def test_link_carries_the_numbers(opened, model, programme):
 
 @pytest.mark.parametrize(
     "link",
-    ["program=x&deltagere=<b>&kl=99", "deltagere=1e3&kl=", "=&=&deltagere=-1", "a=" + "b" * 500, "deltagere=%E0%A4%A"],
+    [
+        "program=x&deltagere=<b>&kl=99",
+        "program=<script>throw 1</script>&deltagere=1e9&kl=99.99",
+        "deltagere=1e3&kl=",
+        "=&=&deltagere=-1",
+        "a=" + "b" * 500,
+        "deltagere=%E0%A4%A",
+        "%",
+    ],
 )
 def test_hostile_link_changes_nothing(opened, model, link):
-    """Whatever a link holds, the page shows a plan, and only numbers reach its fields."""
+    """Whatever a link holds, the page shows a plan without a fault, and only numbers reach its fields."""
     first = model.programmes[0]
     page = opened(f"{OVERVIEW}#{link}")
 
     assert str(first.participants) == page.get_by_label("Antal deltagere").input_value()
     assert first.begins == page.get_by_label("Begynder kl.").input_value()
     assert first.name == page.locator("[data-name]").inner_text()
+
+
+@pytest.mark.parametrize("link", ["program=<script>throw 1</script>&deltagere=1e9&kl=99.99", "%"])
+def test_no_page_throws_at_a_hostile_link(visit, opened, model, programme, link):
+    """Every other kind of page below the overview bears it, too; `visit` counts what a page throws."""
+    page = opened(f"{address_of('programmes', programme.id)}#{link}")
+
+    assert str(programme.participants) == page.get_by_label("Antal deltagere").input_value()
+    assert programme.begins == page.get_by_label("Begynder kl.").input_value()
+
+    for address in (address_of("exercises", model.exercises[0].id), f"{OVERVIEW}historier/", f"{OVERVIEW}quiz/"):
+        assert visit(f"{address}#{link}").get_by_role("heading", level=1).is_visible()
 
 
 def test_nothing_leaves_the_page(chromium, origin, programme):

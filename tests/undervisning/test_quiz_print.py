@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -13,11 +12,11 @@ from macros.exports.paper.quiz import quiz_pdf
 from macros.model.base import Statement
 from macros.model.quiz import Option
 from macros.views.quiz import asked, by_topic, place_of, right
+from tests.paper import outside, pages_of
+from tests.tokens import TOKENS
 
 ADDRESS = "/undervisning/quiz/"
 SITE = "https://www.eksempelkommune.dk/samarbejdsmodellen"
-ROOT = Path(__file__).parents[2]
-TOKENS = (ROOT / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
 MARGIN = 15 / 25.4 * 72
 """Points; nothing stands nearer to the edge of the sheet."""
 
@@ -31,8 +30,7 @@ def bare(text: str) -> str:
 
 def read(pdf: bytes) -> list[str]:
     """The text of every page, bare."""
-    document = pypdfium2.PdfDocument(pdf)
-    return [bare(page.get_textpage().get_text_range()) for page in document]
+    return [bare(text) for text in pages_of(pdf)]
 
 
 def texts(model) -> list[str]:
@@ -109,16 +107,10 @@ def test_longest_texts_are_whole(longest, model):
 @pytest.mark.parametrize("which", ["real", "longest"])
 def test_nothing_is_cut(which, request):
     """No sign lies nearer to the edge of its sheet than the margin."""
-    for page in pypdfium2.PdfDocument(request.getfixturevalue(which)):
-        width, height = page.get_size()
-        text = page.get_textpage()
-        boxes = [text.get_charbox(place) for place in range(text.count_chars())]
-        shown = [box for box in boxes if box[2] > box[0]]
+    pdf = request.getfixturevalue(which)
 
-        assert min(box[0] for box in shown) >= MARGIN
-        assert max(box[2] for box in shown) <= width - MARGIN
-        assert min(box[1] for box in shown) >= 20
-        assert max(box[3] for box in shown) <= height - MARGIN
+    assert all(pages_of(pdf))
+    assert [] == outside(pdf, MARGIN, foot=20)
 
 
 def test_same_file_every_time(real, model):

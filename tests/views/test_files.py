@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from macros.exports.downloads import downloads
 from macros.exports.paper.cards import Cards
 from macros.exports.store import Store
 from macros.views.files import files
-
-TOKENS = (Path(__file__).parents[2] / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+from tests.tokens import TOKENS
 
 
 def test_no_address_stands_twice(model):

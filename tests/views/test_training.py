@@ -13,7 +13,7 @@ from macros.model.exercises import Material, Per
 from macros.views.prints import Pages, to_print, which_pages
 from macros.views.teaching import reckoned, teaching_data
 from macros.views.training import Needed, exercises_of, gathered, groups_for, is_one_story, needed, timed
-from tests.conftest import ROOT
+from tests.tokens import ROOT
 
 MODEL = load(ROOT / "content").model
 PROGRAMMES = {programme.id: programme for programme in MODEL.programmes}

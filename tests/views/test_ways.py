@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +10,7 @@ import yaml
 
 from macros.views.addresses import entity_pages
 from macros.views.ways import MENU, shown, way
-
-ROOT = Path(__file__).parents[2]
+from tests.tokens import ROOT
 
 
 class Loader(yaml.SafeLoader):

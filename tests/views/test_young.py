@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,7 @@ from macros.views.addresses import YOUNG
 from macros.views.lix import lix
 from macros.views.readability import AIM_YOUNG
 from macros.views.young import WORDS, Young
-
-ROOT = Path(__file__).parents[2]
+from tests.tokens import ROOT
 
 LONGEST = 20
 """Words in a sentence; the longest one that is still easy to hear read aloud."""

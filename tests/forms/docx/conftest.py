@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.forms.word.make import form_docx
+from tests.tokens import TOKENS
 
-from ..word import TOKENS, example
+from ..word import example
 
 
 @pytest.fixture(scope="session")

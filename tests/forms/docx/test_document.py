@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,10 +14,10 @@ from macros.forms.word.controls import PLACEHOLDERS
 from macros.forms.word.make import form_docx
 from macros.model import load
 from macros.model.tools import FieldType
+from tests.tokens import ROOT, TOKENS
 
-from ..word import TOKENS, W, controls, example, kind, part, reread, says
+from ..word import W, controls, example, kind, part, reread, says
 
-ROOT = Path(__file__).parents[3]
 REAL = load(ROOT / "content").model
 TOOLS = [pytest.param(tool, id=tool.id) for tool in REAL.tools]
 
