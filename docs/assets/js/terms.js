@@ -66,6 +66,7 @@ export function start(root) {
     term.addEventListener("pointerleave", hideSoon);
     term.addEventListener("focus", () => show(term));
     term.addEventListener("blur", hide);
+    if (term === document.activeElement) show(term); // reached before this module was there
   }
 }
 
