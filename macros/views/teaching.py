@@ -15,7 +15,7 @@ from ..model import Model
 from ..model.training import Programme
 from .plan_types import Data
 from .prints import Pages, to_print
-from .training import Gathered, clock, exercises_of, gathered, groups_for, needed
+from .training import Gathered, Use, clock, count_for, exercises_of, gathered, groups_for, needed
 
 LEAST, MOST = 2, 200
 """The fewest and the most participants: an exercise takes two."""
@@ -46,7 +46,7 @@ WORDS = {
 class Print(Data):
     """Something to have ready, as numbers."""
 
-    uses: tuple[tuple[int, int, int], ...]
+    uses: tuple[Use, ...]
     """For each use how many participants share how many, and how few may; 0 participants where all do."""
 
     each: bool = False
@@ -131,14 +131,14 @@ def _plan(model: Model, programme: Programme, pages_of: Callable[[str], Pages]) 
 
 def _print(model: Model, one: Gathered, pages_of: Callable[[str], Pages]) -> Print:
     pages = to_print(model, one.material, pages_of)
-    uses = tuple((use.share, use.material.count, use.least) for use in one.uses)
+    uses = tuple(use.numbers for use in one.uses)
     return Print(uses=uses, each=one.written_on, pages=pages.handed_out, single=pages.single)
 
 
 def reckoned(data: TeachingData, plan: Plan, participants: str, begins: str) -> Reckoned:
     """The plan for what was typed. Raises `TeachingError`."""
     many, start = participants_of(data, participants), start_of(data, begins)
-    counts = [_count(one, many) for one in plan.prints]
+    counts = [count_for(one.uses, many, each=one.each) for one in plan.prints]
     pages = [count * one.pages for count, one in zip(counts, plan.prints, strict=True)]
     sheets = sum(count * _sheets(one) for count, one in zip(counts, plan.prints, strict=True))
     ends = start + max((sum(day) for day in plan.days), default=0)
@@ -185,11 +185,6 @@ def groups_of(said: Mapping[str, str], many: int, size: int, least: int) -> str:
     for number, fewer in rest:
         text = said["and"].format(groups=text, more=said["more"].format(count=number, each=fewer))
     return text
-
-
-def _count(one: Print, many: int) -> int:
-    counts = [count * (groups_for(many, share, least) if share else 1) for share, count, least in one.uses]
-    return sum(counts) if one.each else max(counts)
 
 
 def _sheets(one: Print) -> int:

@@ -32,6 +32,10 @@ class Timed:
     item: AgendaItem
 
 
+Use = tuple[int, int, int]
+"""How many participants share one (0: all do), how many there are for those who share, and the fewest who share."""
+
+
 @dataclass(frozen=True)
 class Needed:
     """A material, for what, and how it is counted."""
@@ -57,9 +61,14 @@ class Needed:
         """The fewest who share one: of a group, never one alone."""
         return self.group_least if self.material.per is Per.GROUP else 1
 
+    @property
+    def numbers(self) -> Use:
+        """What it takes to count it."""
+        return self.share, self.material.count, self.least
+
     def count(self, participants: int) -> int:
         """How many there must be for so many participants."""
-        return self.material.count * (groups_for(participants, self.share, self.least) if self.share else 1)
+        return count_for([self.numbers], participants)
 
 
 @dataclass(frozen=True)
@@ -88,8 +97,13 @@ class Gathered:
 
     def count(self, participants: int) -> int:
         """How many there must be for so many participants."""
-        counts = [one.count(participants) for one in self.uses]
-        return sum(counts) if self.written_on else max(counts)
+        return count_for([one.numbers for one in self.uses], participants, each=self.written_on)
+
+
+def count_for(uses: Iterable[Use], participants: int, *, each: bool = False) -> int:
+    """How many of a thing so many participants need: for `each` use anew, or as many as the use that takes the most."""
+    counts = [count * (groups_for(participants, share, least) if share else 1) for share, count, least in uses]
+    return sum(counts) if each else max(counts)
 
 
 def timed(day: Day, begins: str) -> list[Timed]:
